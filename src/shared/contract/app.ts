@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { paperNumberSchema, venueIdSchema } from '../model/ids';
+import type { Instant } from '../model/time';
+import { route } from './define';
+
+/** Which desk of a venue is open. */
+export const workspaceSchema = z.enum(['reviewer', 'chair', 'organizer']);
+export type Workspace = z.infer<typeof workspaceSchema>;
+
+/** Where the window was, so that it opens there again. */
+export const placeSchema = z.strictObject({
+  venue: venueIdSchema,
+  workspace: workspaceSchema,
+  paper: paperNumberSchema.nullable(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/** Percent of the window's width, by pane name, in the order of the panes. */
+export const paneSizesSchema = z.record(z.string().max(40), z.array(z.number().min(0).max(100)).max(6));
+
+/** What a person prefers, for all venues. */
+export const preferencesSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  textSizePercent: z.number().int().min(80).max(200),
+  panes: paneSizesSchema,
+  place: placeSchema.nullable(),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** About this application and the machine it runs on. */
+export interface AppInfo {
+  readonly version: string;
+  /** Such as `Electron 33.2.1 (Chromium 130, Node 20.18.1)`, or `Node 24.21.0` for the command line. */
+  readonly runtime: string;
+  readonly platform: string;
+  /** The injected clock's time now. */
+  readonly now: Instant;
+  /** The reader's IANA zone. */
+  readonly timeZone: string;
+  readonly preferences: Preferences;
+  /** Fingerprint of this person's signing key; null before it is first needed. */
+  readonly fingerprint: string | null;
+  /** How the signing key is kept: by the system's keychain, or only by file permissions. */
+  readonly keyKeeping: 'keychain' | 'file';
+}
+
+export const appRoutes = {
+  /** About the application, the clock and the preferences. */
+  'app.get': route<AppInfo>()(z.strictObject({})),
+  /** Changes some preferences; answers all of them. */
+  'app.setPreferences': route<Preferences>()(preferencesSchema.partial()),
+};

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { jobIdSchema, type JobId } from '../model/ids';
+import type { ErrorReport } from './errors';
+import type { BundlePreview, ExportReceipt, ImportReport } from './bundle';
+import type { AssignmentExportReport, VenueCreated } from './organizer';
+import { route } from './define';
+
+/** What a finished job answers, by kind of job. */
+export interface JobResults {
+  readonly 'inspect-bundle': BundlePreview;
+  readonly 'import-bundles': ImportReport;
+  readonly 'export-reviews': ExportReceipt;
+  readonly 'create-venue': VenueCreated;
+  readonly 'export-assignments': AssignmentExportReport;
+  readonly 'open-sample': ImportReport;
+}
+export type JobKind = keyof JobResults;
+
+/** A long action: what it does now, how far it is, how it ended. */
+export interface JobState<Kind extends JobKind = JobKind> {
+  readonly id: JobId;
+  readonly kind: Kind;
+  readonly status: 'running' | 'done' | 'failed' | 'cancelled';
+  /** What it is doing, for a person: `Checking ada.referee`. */
+  readonly activity: string;
+  /** Steps done and in all; `total` is 0 while it is not known. */
+  readonly done: number;
+  readonly total: number;
+  readonly result: JobResults[Kind] | null;
+  readonly error: ErrorReport | null;
+}
+
+export const jobRoutes = {
+  'job.get': route<JobState>()(z.strictObject({ job: jobIdSchema })),
+  /** Asks a job to stop. It ends as `cancelled`, and what it had not finished is undone. */
+  'job.cancel': route<null>()(z.strictObject({ job: jobIdSchema })),
+};

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { appRoutes } from './app';
+import { bundleRoutes } from './bundle';
+import { consolidationRoutes } from './consolidation';
+import type { Route } from './define';
+import { fileRoutes } from './file';
+import { jobRoutes } from './job';
+import { libraryRoutes } from './library';
+import { organizerRoutes } from './organizer';
+import { reviewRoutes } from './review';
+
+/** Every request that the window or the command line can make, by name. */
+export const routes = {
+  ...appRoutes,
+  ...fileRoutes,
+  ...jobRoutes,
+  ...libraryRoutes,
+  ...reviewRoutes,
+  ...bundleRoutes,
+  ...consolidationRoutes,
+  ...organizerRoutes,
+};
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+
+/** What a caller gives: before parsing. */
+export type RouteInput<Name extends RouteName> = z.input<Routes[Name]['input']>;
+/** What a handler is given: after parsing. */
+export type ParsedInput<Name extends RouteName> = z.output<Routes[Name]['input']>;
+/** What a route answers. */
+export type RouteOutput<Name extends RouteName> = Routes[Name] extends Route<z.ZodType, infer Output> ? Output : never;

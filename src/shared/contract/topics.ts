@@ -1,0 +1,24 @@
+import type { PaperNumber, VenueId } from '../model/ids';
+import type { JobState } from './job';
+import type { Preferences } from './app';
+
+/** What can change. An event says what changed, never what to do. */
+export interface Topics {
+  /** The list of venues. */
+  readonly 'library.changed': Record<string, never>;
+  /** A venue's papers, assignments or received reviews. */
+  readonly 'venue.changed': { readonly venue: VenueId };
+  /** One paper's draft or status. */
+  readonly 'review.changed': { readonly venue: VenueId; readonly paper: PaperNumber };
+  /** A job went on or ended. */
+  readonly 'job.changed': JobState;
+  readonly 'preferences.changed': Preferences;
+  /** The system or the command line asked to open files: `file.takeOffered` has them. */
+  readonly 'files.offered': Record<string, never>;
+  /** The application menu chose a command of the window, by its id. */
+  readonly 'command.chosen': { readonly command: string };
+}
+export type TopicName = keyof Topics;
+
+/** A change event as it crosses the seam. */
+export type ChangeEvent = { [Name in TopicName]: { readonly topic: Name; readonly payload: Topics[Name] } }[TopicName];

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { personIdSchema } from './ids';
+
+/** What a person does for the venue. One person may hold several roles. */
+export const roleSchema = z.enum(['reviewer', 'chair', 'organizer']);
+export type Role = z.infer<typeof roleSchema>;
+
+/** An Ed25519 public key: SPKI as PEM text (RFC 8410). */
+export const publicKeySchema = z
+  .string()
+  .max(200)
+  .regex(/^-----BEGIN PUBLIC KEY-----\n[A-Za-z0-9+/=\n]+-----END PUBLIC KEY-----\n$/);
+
+/** A person of the venue: reviewer, chair or organizer. Authors are not people of the venue in this sense. */
+export const personSchema = z.strictObject({
+  id: personIdSchema,
+  name: z.string().min(1).max(200),
+  email: z.email().max(254),
+  roles: z.array(roleSchema).min(1).max(3),
+  /**
+   * The public half of the invitation key that only this person's assignment bundle holds. A reply that carries the
+   * invitation's signature over its own signing key is from whoever got that bundle (docs/adr/0005).
+   */
+  invitationKey: publicKeySchema.nullable(),
+});
+export type Person = z.infer<typeof personSchema>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { fieldIdSchema, paperNumberSchema, personIdSchema, reviewIdSchema, sha256Schema } from './ids';
+import { instantSchema } from './time';
+import { topicTagSchema } from './topic';
+
+/** The longest answer in prose, in UTF-16 code units. */
+export const MAX_ANSWER_LENGTH = 100_000;
+
+/**
+ * An answer to one field. The kind is the field's kind; an unanswered field has no answer at all, so that "empty" has
+ * one representation only.
+ */
+export const answerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), text: z.string().min(1).max(MAX_ANSWER_LENGTH) }),
+  z.strictObject({ kind: z.literal('rating'), value: z.number().int().min(-10).max(100) }),
+  z.strictObject({ kind: z.literal('choice'), option: fieldIdSchema }),
+  z.strictObject({ kind: z.literal('topics'), tags: z.array(topicTagSchema).min(1).max(50) }),
+  z.strictObject({ kind: z.literal('flag'), isRaised: z.boolean(), detail: z.string().max(MAX_ANSWER_LENGTH) }),
+]);
+export type Answer = z.infer<typeof answerSchema>;
+
+/** Answers by field id. */
+export const answersSchema = z.record(fieldIdSchema, answerSchema);
+export type Answers = Readonly<z.infer<typeof answersSchema>>;
+
+/**
+ * One state of a review that left a machine. Its hash is the SHA-256 of its canonical JSON (RFC 8785); `parent` is the
+ * hash of the revision before it, so revisions form a chain. `writtenAt` is the writer's claim.
+ */
+export const revisionSchema = z.strictObject({
+  review: reviewIdSchema,
+  paper: paperNumberSchema,
+  reviewer: personIdSchema,
+  venueRevision: z.number().int().min(1),
+  formVersion: z.number().int().min(1),
+  parent: sha256Schema.nullable(),
+  state: z.enum(['draft', 'ready']),
+  writtenAt: instantSchema,
+  answers: answersSchema,
+});
+export type Revision = z.infer<typeof revisionSchema>;
+
+/** A review as a bundle carries it: the hashes of all its revisions, oldest first, and the newest in full. */
+export const carriedReviewSchema = z.strictObject({
+  history: z.array(sha256Schema).min(1).max(10_000),
+  latest: revisionSchema,
+});
+export type CarriedReview = z.infer<typeof carriedReviewSchema>;
+
+/** Where a reviewer is with a paper. `changed` means changed since it was last exported. */
+export const reviewStatusSchema = z.enum(['not-started', 'draft', 'ready', 'exported', 'changed']);
+export type ReviewStatus = z.infer<typeof reviewStatusSchema>;
