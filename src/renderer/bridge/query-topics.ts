@@ -1,0 +1,51 @@
+import type { RouteName } from '@shared/contract/routes';
+import type { ChangeEvent } from '@shared/contract/topics';
+
+/** A cached query, as the table below looks at it. */
+export interface QueryIdentity {
+  readonly name: RouteName;
+  readonly input: unknown;
+}
+
+/** When a stale query is asked again. `soon` gathers a burst of events, such as one a keystroke, into one request. */
+export type Staleness = 'fresh' | 'now' | 'soon';
+
+/** Everything that shows something of a venue. */
+const ofVenue: ReadonlySet<RouteName> = new Set<RouteName>([
+  'library.get',
+  'venue.get',
+  'paper.get',
+  'consolidation.get',
+  'consolidation.getPaper',
+  'bundle.previewExport',
+  'bundle.listHeld',
+]);
+
+/** What shows the state of drafts beyond the form that edits them. */
+const ofDrafts: ReadonlySet<RouteName> = new Set<RouteName>(['library.get', 'bundle.previewExport']);
+
+function field(input: unknown, key: 'venue' | 'paper'): unknown {
+  return typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined;
+}
+
+/** What an event means for a cached query. */
+export function stalenessOf(query: QueryIdentity, event: ChangeEvent): Staleness {
+  switch (event.topic) {
+    case 'library.changed':
+      return query.name === 'library.list' ? 'now' : 'fresh';
+    case 'venue.changed':
+      if (query.name === 'library.list') return 'now';
+      return ofVenue.has(query.name) && field(query.input, 'venue') === event.payload.venue ? 'now' : 'fresh';
+    case 'review.changed':
+      if (field(query.input, 'venue') !== event.payload.venue) return 'fresh';
+      if (query.name === 'paper.get')
+        return field(query.input, 'paper') === event.payload.paper ? 'soon' : 'fresh';
+      return ofDrafts.has(query.name) ? 'soon' : 'fresh';
+    case 'preferences.changed':
+      return query.name === 'app.get' ? 'now' : 'fresh';
+    case 'job.changed':
+    case 'files.offered':
+    case 'command.chosen':
+      return 'fresh';
+  }
+}
