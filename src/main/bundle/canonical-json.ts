@@ -1,0 +1,52 @@
+import canonicalize from 'canonicalize';
+import { AppError } from '@shared/contract/errors';
+import type { z } from 'zod';
+
+/**
+ * Canonical JSON (RFC 8785) as UTF-8 bytes. The value must be plain JSON.
+ *
+ * @throws on NaN, infinities and lone surrogates, which have no canonical form.
+ */
+export function toCanonicalBytes(value: unknown): Buffer {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('this value has no JSON form');
+  return Buffer.from(text, 'utf8');
+}
+
+/**
+ * Parses bytes that must be canonical JSON of a schema. Comparing with the canonical form of what was read refuses
+ * everything that two readers could understand differently: duplicate keys, odd numbers, byte-order marks, bad UTF-8.
+ *
+ * @throws AppError BUNDLE_INVALID naming the entry and the first thing that is wrong.
+ */
+export function parseCanonical<Schema extends z.ZodType>(bytes: Buffer, schema: Schema, name: string): z.output<Schema> {
+  let value: unknown;
+  try {
+    value = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw invalid(name, 'is not JSON');
+  }
+  if (!isCanonical(value, bytes)) throw invalid(name, 'is not canonical JSON (RFC 8785)');
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw invalid(name, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit the schema'}`);
+  }
+  return parsed.data;
+}
+
+function isCanonical(value: unknown, bytes: Buffer): boolean {
+  try {
+    return toCanonicalBytes(value).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+function invalid(name: string, what: string): AppError {
+  return new AppError(
+    'BUNDLE_INVALID',
+    'This bundle is signed and undamaged, but its content does not follow the bundle format. Tell whoever sent it.',
+    `${name} ${what}`,
+  );
+}

@@ -1,0 +1,40 @@
+import type { Assignment } from '@shared/model/assignment';
+import { assignmentSchema } from '@shared/model/assignment';
+import type { PersonId } from '@shared/model/ids';
+import { change, selectAll, type ReadDb, type WriteDb } from './database';
+
+/** Every assignment that stands, by person and paper. */
+export function listAssignments(db: ReadDb): Assignment[] {
+  return selectAll(
+    db,
+    'SELECT paper, person, role, due FROM assignments WHERE is_active = 1 ORDER BY person, paper, role',
+  ).map((row) => assignmentSchema.parse(row));
+}
+
+/** What stands assigned to one person, by paper. */
+export function listAssignmentsOf(db: ReadDb, person: PersonId): Assignment[] {
+  return selectAll(
+    db,
+    'SELECT paper, person, role, due FROM assignments WHERE person = ? AND is_active = 1 ORDER BY paper, role',
+    person,
+  ).map((row) => assignmentSchema.parse(row));
+}
+
+/**
+ * Makes the standing assignments exactly these. One that is no longer there is withdrawn, not forgotten: the work on
+ * it stays.
+ */
+export function replaceAssignments(db: WriteDb, assignments: readonly Assignment[]): void {
+  change(db, 'UPDATE assignments SET is_active = 0');
+  for (const { paper, person, role, due } of assignments) {
+    change(
+      db,
+      `INSERT INTO assignments VALUES (?, ?, ?, ?, 1)
+         ON CONFLICT DO UPDATE SET due = excluded.due, is_active = 1`,
+      paper,
+      person,
+      role,
+      due,
+    );
+  }
+}

@@ -1,0 +1,87 @@
+import type { FieldId, PaperNumber, PersonId, ReviewId } from '@shared/model/ids';
+import { answersSchema, type Answer, type Answers } from '@shared/model/review';
+import { instantSchema, type Instant } from '@shared/model/time';
+import { change, selectAll, selectOne, type ReadDb, type WriteDb } from './database';
+
+/** My unfinished review of a paper, as it stands on disk. */
+export interface StoredDraft {
+  readonly review: ReviewId;
+  readonly paper: PaperNumber;
+  readonly isReady: boolean;
+  readonly changedAt: Instant;
+  readonly answers: Answers;
+}
+
+/** Which draft a change is for. */
+export interface DraftKey {
+  readonly review: ReviewId;
+  readonly paper: PaperNumber;
+  readonly reviewer: PersonId;
+}
+
+interface DraftRow {
+  readonly review: ReviewId;
+  readonly paper: PaperNumber;
+  readonly is_ready: number;
+  readonly changed_at: string;
+  readonly answers: string;
+}
+
+const SELECT = `
+SELECT review, paper, is_ready, changed_at,
+  (SELECT json_group_object(field, json(answer)) FROM draft_answers AS a WHERE a.review = d.review) AS answers
+FROM drafts AS d`;
+
+/** All my drafts, by paper. */
+export function listDrafts(db: ReadDb): StoredDraft[] {
+  return selectAll<DraftRow>(db, `${SELECT} ORDER BY paper`).map(toDraft);
+}
+
+/** My draft on a paper, or undefined before the first change. */
+export function getDraft(db: ReadDb, review: ReviewId): StoredDraft | undefined {
+  const row = selectOne<DraftRow>(db, `${SELECT} WHERE review = ?`, review);
+  return row === undefined ? undefined : toDraft(row);
+}
+
+/** Sets one answer, or clears it with null. */
+export function saveAnswer(db: WriteDb, key: DraftKey, field: FieldId, answer: Answer | null, now: Instant): void {
+  touch(db, key, now);
+  if (answer === null) {
+    change(db, 'DELETE FROM draft_answers WHERE review = ? AND field = ?', key.review, field);
+    return;
+  }
+  change(
+    db,
+    'INSERT INTO draft_answers VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET answer = excluded.answer',
+    key.review,
+    field,
+    JSON.stringify(answer),
+  );
+}
+
+/** Marks a draft ready, or takes that back. */
+export function saveReadiness(db: WriteDb, key: DraftKey, isReady: boolean, now: Instant): void {
+  touch(db, key, now);
+  change(db, 'UPDATE drafts SET is_ready = ? WHERE review = ?', Number(isReady), key.review);
+}
+
+function touch(db: WriteDb, key: DraftKey, now: Instant): void {
+  change(
+    db,
+    `INSERT INTO drafts VALUES (?, ?, ?, 0, ?) ON CONFLICT DO UPDATE SET changed_at = excluded.changed_at`,
+    key.review,
+    key.paper,
+    key.reviewer,
+    now,
+  );
+}
+
+function toDraft(row: DraftRow): StoredDraft {
+  return {
+    review: row.review,
+    paper: row.paper,
+    isReady: row.is_ready === 1,
+    changedAt: instantSchema.parse(row.changed_at),
+    answers: answersSchema.parse(JSON.parse(row.answers)),
+  };
+}

@@ -1,0 +1,50 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+
+/** Prefix of a file that is not finished. Such files are swept when the application starts. */
+export const UNFINISHED_PREFIX = '.referee-unfinished-';
+
+/** A name for an unfinished file beside its final name, so that a rename never crosses devices. */
+export function unfinishedPath(finalPath: string): string {
+  return join(dirname(finalPath), `${UNFINISHED_PREFIX}${randomUUID()}`);
+}
+
+/** Waits until a folder's entries (a rename, a new file) are on disk. Windows has no such thing and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const fd = openSync(folder, 'r');
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/**
+ * Writes a file so that its final name is absent or complete whatever happens: unfinished name, fsync, rename, fsync
+ * of the folder. `write` gets a file descriptor at position 0.
+ */
+export function writeDurably<T>(finalPath: string, write: (fd: number) => T): T {
+  mkdirSync(dirname(finalPath), { recursive: true });
+  const unfinished = unfinishedPath(finalPath);
+  let fd: number | null = openSync(unfinished, 'wx', 0o600);
+  try {
+    const answer = write(fd);
+    fsyncSync(fd);
+    closeSync(fd);
+    fd = null;
+    renameSync(unfinished, finalPath);
+    syncFolder(dirname(finalPath));
+    return answer;
+  } catch (error) {
+    if (fd !== null) closeSync(fd);
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+}
+
+/** Writes a small text durably. */
+export function writeTextDurably(finalPath: string, text: string): void {
+  writeDurably(finalPath, (fd) => writeSync(fd, text));
+}

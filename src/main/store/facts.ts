@@ -1,0 +1,34 @@
+import { personIdSchema, type PersonId } from '@shared/model/ids';
+import { instantSchema, type Instant } from '@shared/model/time';
+import { change, selectOne, type ReadDb, type WriteDb } from './database';
+
+/** Whose store this is. Undefined only while a store is being made. */
+export function getSelf(db: ReadDb): PersonId | undefined {
+  const value = getFact(db, 'self');
+  return value === undefined ? undefined : personIdSchema.parse(value);
+}
+
+/** States whose store this is. */
+export function saveSelf(db: WriteDb, person: PersonId): void {
+  saveFact(db, 'self', person);
+}
+
+/** The latest instant this store has seen, in a bundle or from the clock. */
+export function getLatestSeen(db: ReadDb): Instant | null {
+  const value = getFact(db, 'latest-seen');
+  return value === undefined ? null : instantSchema.parse(value);
+}
+
+/** Notes an instant; an earlier one than is known changes nothing. */
+export function noteInstant(db: WriteDb, instant: Instant): void {
+  const known = getLatestSeen(db);
+  if (known === null || known < instant) saveFact(db, 'latest-seen', instant);
+}
+
+function getFact(db: ReadDb, name: string): string | undefined {
+  return selectOne<{ value: string }>(db, 'SELECT value FROM facts WHERE name = ?', name)?.value;
+}
+
+function saveFact(db: WriteDb, name: string, value: string): void {
+  change(db, 'INSERT INTO facts VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', name, value);
+}

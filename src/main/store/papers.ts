@@ -1,0 +1,81 @@
+import type { PaperNumber, Sha256 } from '@shared/model/ids';
+import { paperSchema, type Paper } from '@shared/model/paper';
+import { change, selectAll, selectOne, type ReadDb, type WriteDb } from './database';
+
+interface PaperRow {
+  readonly number: number;
+  readonly title: string;
+  readonly abstract: string;
+  readonly pdf_sha256: string;
+  readonly pdf_size_bytes: number;
+  readonly keywords: string;
+  readonly topics: string;
+  readonly authors: string;
+}
+
+const SELECT = `
+SELECT number, title, abstract, pdf_sha256, pdf_size_bytes,
+  (SELECT json_group_array(keyword ORDER BY position) FROM paper_keywords WHERE paper = number) AS keywords,
+  (SELECT json_group_array(topic ORDER BY position) FROM paper_topics WHERE paper = number) AS topics,
+  (SELECT json_group_array(json_object('name', name, 'email', email) ORDER BY position)
+     FROM paper_authors WHERE paper = number) AS authors
+FROM papers`;
+
+/** Every paper of the store, by number. */
+export function listPapers(db: ReadDb): Paper[] {
+  return selectAll<PaperRow>(db, `${SELECT} ORDER BY number`).map(toPaper);
+}
+
+/** A paper, or undefined. */
+export function getPaper(db: ReadDb, number: PaperNumber): Paper | undefined {
+  const row = selectOne<PaperRow>(db, `${SELECT} WHERE number = ?`, number);
+  return row === undefined ? undefined : toPaper(row);
+}
+
+/** How many papers the store holds. */
+export function countPapers(db: ReadDb): number {
+  return selectOne<{ count: number }>(db, 'SELECT count(*) AS count FROM papers')?.count ?? 0;
+}
+
+/** Whether a blob is a paper's PDF. */
+export function isPaperPdf(db: ReadDb, sha256: Sha256): boolean {
+  return selectOne(db, 'SELECT 1 FROM papers WHERE pdf_sha256 = ? LIMIT 1', sha256) !== undefined;
+}
+
+/** Adds a paper or brings it up to date. Its reviews stay. */
+export function savePaper(db: WriteDb, paper: Paper): void {
+  change(
+    db,
+    `INSERT INTO papers VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET title = excluded.title,
+       abstract = excluded.abstract, pdf_sha256 = excluded.pdf_sha256, pdf_size_bytes = excluded.pdf_size_bytes`,
+    paper.number,
+    paper.title,
+    paper.abstract,
+    paper.pdf.sha256,
+    paper.pdf.sizeBytes,
+  );
+  for (const table of ['paper_keywords', 'paper_topics', 'paper_authors']) {
+    change(db, `DELETE FROM ${table} WHERE paper = ?`, paper.number);
+  }
+  paper.keywords.forEach((keyword, position) => {
+    change(db, 'INSERT INTO paper_keywords VALUES (?, ?, ?)', paper.number, position, keyword);
+  });
+  paper.topics.forEach((topic, position) => {
+    change(db, 'INSERT INTO paper_topics VALUES (?, ?, ?)', paper.number, position, topic);
+  });
+  paper.authors.forEach((author, position) => {
+    change(db, 'INSERT INTO paper_authors VALUES (?, ?, ?, ?)', paper.number, position, author.name, author.email);
+  });
+}
+
+function toPaper(row: PaperRow): Paper {
+  return paperSchema.parse({
+    number: row.number,
+    title: row.title,
+    abstract: row.abstract,
+    keywords: JSON.parse(row.keywords),
+    topics: JSON.parse(row.topics),
+    authors: JSON.parse(row.authors),
+    pdf: { sha256: row.pdf_sha256, sizeBytes: row.pdf_size_bytes },
+  });
+}

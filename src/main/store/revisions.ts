@@ -1,0 +1,71 @@
+import type { PaperNumber, ReviewId, Sha256 } from '@shared/model/ids';
+import { revisionSchema, type Revision } from '@shared/model/review';
+import { instantSchema, type Instant } from '@shared/model/time';
+import { change, selectAll, selectOne, type ReadDb, type WriteDb } from './database';
+
+/** A revision with the chain it ends: `history` holds all hashes, oldest first, its own last. */
+export interface StoredRevision {
+  readonly hash: Sha256;
+  readonly history: readonly Sha256[];
+  readonly revision: Revision;
+  readonly receivedAt: Instant;
+}
+
+interface RevisionRow {
+  readonly hash: Sha256;
+  readonly json: string;
+  readonly history: string;
+  readonly received_at: string;
+}
+
+const SELECT = 'SELECT hash, json, history, received_at FROM revisions';
+
+/** Every revision of a review that this store has in full, by hash. */
+export function listRevisionsOf(db: ReadDb, review: ReviewId): StoredRevision[] {
+  return selectAll<RevisionRow>(db, `${SELECT} WHERE review = ? ORDER BY hash`, review).map(toStored);
+}
+
+/** Every revision of every review of a paper, by hash. */
+export function listRevisionsOfPaper(db: ReadDb, paper: PaperNumber): StoredRevision[] {
+  return selectAll<RevisionRow>(db, `${SELECT} WHERE paper = ? ORDER BY hash`, paper).map(toStored);
+}
+
+/** Every revision in the store, by paper, review and hash. */
+export function listRevisions(db: ReadDb): StoredRevision[] {
+  return selectAll<RevisionRow>(db, `${SELECT} ORDER BY paper, review, hash`).map(toStored);
+}
+
+/**
+ * Adds a revision. One that is known stays as it is, but for a longer history, which says more of the same chain.
+ * Answers whether it is new.
+ */
+export function saveRevision(db: WriteDb, stored: StoredRevision): boolean {
+  const known = selectOne<{ length: number }>(
+    db,
+    'SELECT json_array_length(history) AS length FROM revisions WHERE hash = ?',
+    stored.hash,
+  );
+  const { revision } = stored;
+  change(
+    db,
+    `INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET history = excluded.history
+       WHERE json_array_length(excluded.history) > json_array_length(history)`,
+    stored.hash,
+    revision.review,
+    revision.paper,
+    revision.reviewer,
+    JSON.stringify(revision),
+    JSON.stringify(stored.history),
+    stored.receivedAt,
+  );
+  return known === undefined;
+}
+
+function toStored(row: RevisionRow): StoredRevision {
+  return {
+    hash: row.hash,
+    history: JSON.parse(row.history) as Sha256[],
+    revision: revisionSchema.parse(JSON.parse(row.json)),
+    receivedAt: instantSchema.parse(row.received_at),
+  };
+}
