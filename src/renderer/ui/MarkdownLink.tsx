@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import styles from './markdown.module.css';
+
+/** Props of {@link MarkdownLink}. */
+export interface MarkdownLinkProps {
+  readonly url: string;
+  readonly onLink: ((url: string) => void) | undefined;
+  readonly children: ReactNode;
+}
+
+const opensOutside = /^(?:https?:|mailto:)/i;
+
+/**
+ * A link that hides nothing: its words, then where it goes. It never navigates by itself, and an address that is not
+ * http, https or mailto is text.
+ */
+export function MarkdownLink({ url, onLink, children }: MarkdownLinkProps): ReactNode {
+  if (!opensOutside.test(url)) return <span>{children}</span>;
+  const shown = url.replace(/^mailto:/i, '');
+  const address = onLink ? (
+    <button type="button" className={styles['address']} onClick={() => onLink(url)}>
+      {shown}
+    </button>
+  ) : (
+    <span className={styles['address']}>{shown}</span>
+  );
+  const isBare = children === url || children === shown || `http://${String(children)}` === url;
+  return isBare ? (
+    address
+  ) : (
+    <span>
+      {children} ({address})
+    </span>
+  );
+}
