@@ -1,0 +1,119 @@
+import type { BundlePreview, ImportOutcome, SignerStanding } from '@shared/contract/bundle';
+import type { ErrorCode } from '@shared/contract/errors';
+import type { BundleKind } from '@shared/model/bundle';
+import type { StatusKind } from '@renderer/ui/StatusBadge';
+import { formatCount } from '../common/format';
+
+/** What each kind of bundle is called. */
+export const kindWords: Readonly<Record<BundleKind, string>> = {
+  assignment: 'Assignment bundle',
+  review: 'Review bundle',
+  consolidation: 'Consolidation bundle',
+  decision: 'Decision bundle',
+};
+
+/** How each outcome of an import is said and drawn, in the order in which a report lists them. */
+export const outcomeWords: Readonly<
+  Record<ImportOutcome, { readonly word: string; readonly kind: StatusKind }>
+> = {
+  refused: { word: 'Refused', kind: 'problem' },
+  held: { word: 'Held', kind: 'problem' },
+  conflict: { word: 'Conflict', kind: 'changed' },
+  added: { word: 'Added', kind: 'ready' },
+  updated: { word: 'Updated', kind: 'ready' },
+  already: { word: 'Already here', kind: 'done' },
+  older: { word: 'Older', kind: 'neutral' },
+};
+
+/** How a signer stands, as a badge. */
+export const standingBadges: Readonly<
+  Record<SignerStanding, { readonly word: string; readonly kind: StatusKind }>
+> = {
+  known: { word: 'Known signer', kind: 'ready' },
+  enrolled: { word: 'Invited signer', kind: 'ready' },
+  first: { word: 'First bundle of this venue', kind: 'neutral' },
+  unknown: { word: 'Unknown signer', kind: 'problem' },
+  changed: { word: 'Another key than before', kind: 'problem' },
+};
+
+/** What a signer's standing means and what to do about it. */
+export function explainStanding(standing: SignerStanding, name: string): string {
+  switch (standing) {
+    case 'known':
+      return `Signed with the key that is on record for ${name}.`;
+    case 'enrolled':
+      return `The key belongs to whoever received the invitation sent to ${name}.`;
+    case 'first':
+      return `There is no earlier key to compare with. To be sure it is from ${name}, compare the fingerprint with them by phone or in person.`;
+    case 'unknown':
+      return `This key is not on record for ${name}. Importing holds the bundle until you accept or refuse its signer.`;
+    case 'changed':
+      return `${name} signed with another key before. Ask them whether they have a new computer; importing holds the bundle until you accept or refuse the new key.`;
+  }
+}
+
+/** What importing a bundle adds, as a sentence. */
+export function explainAddition(preview: BundlePreview): string {
+  if (preview.isAlreadyImported) return 'Nothing: this bundle is already here.';
+  const papers = formatCount(preview.papers.length, 'paper');
+  switch (preview.kind) {
+    case 'assignment':
+      return `The venue with its review form, and ${papers} for you to review.`;
+    case 'review':
+      return formatCount(preview.papers.length, 'review');
+    case 'consolidation':
+      return `Meta-reviews of ${papers}.`;
+    case 'decision':
+      return `Decisions on ${papers}.`;
+  }
+}
+
+/** The button that brings a bundle in. */
+export function importLabel(preview: BundlePreview): string {
+  if (preview.kind === 'assignment')
+    return preview.isAlreadyImported ? 'Go to the papers' : 'Open for review';
+  return `Import ${formatCount(preview.papers.length, preview.kind === 'review' ? 'review' : 'paper')}`;
+}
+
+const refusalTitles: Partial<Readonly<Record<ErrorCode, string>>> = {
+  BUNDLE_NOT_A_BUNDLE: 'This file is not a bundle',
+  BUNDLE_TRUNCATED: 'This bundle is cut short',
+  BUNDLE_DAMAGED: 'This bundle is damaged',
+  BUNDLE_FORGED: 'The signature does not hold',
+  BUNDLE_INVALID: 'This bundle breaks the rules of its format',
+  BUNDLE_NEWER_FORMAT: 'This bundle needs a newer Referee',
+  BUNDLE_WRONG_VENUE: 'This bundle is for another venue',
+  BUNDLE_WRONG_PERSON: 'This bundle is for another person',
+  BUNDLE_WRONG_KIND: 'This bundle does not belong here',
+  BUNDLE_UNKNOWN_SIGNER: 'Nobody here knows the signer',
+  BUNDLE_TOO_LARGE: 'This bundle is too large',
+  FILE_NOT_FOUND: 'The file is no longer there',
+  FILE_UNREADABLE: 'The file cannot be read',
+  DISK_FULL: 'The disk is full',
+  CANCELLED: 'Stopped',
+};
+
+/** What was refused, in a few words. */
+export function refusalTitle(code: ErrorCode): string {
+  return refusalTitles[code] ?? 'The bundle was not opened';
+}
+
+const remedies: Partial<Readonly<Record<ErrorCode, string>>> = {
+  BUNDLE_NOT_A_BUNDLE: 'Choose the file whose name ends in .referee.',
+  BUNDLE_TRUNCATED: 'Download or copy the file again; if it stays short, ask the sender to send it again.',
+  BUNDLE_DAMAGED: 'Download or copy the file again; if it stays damaged, ask the sender to send it again.',
+  BUNDLE_FORGED:
+    'Do not use it. Ask the sender, by another way than the one it came by, whether they sent it.',
+  BUNDLE_INVALID: 'Send the rule below to whoever made the file.',
+  BUNDLE_NEWER_FORMAT: 'Update Referee, then open it again.',
+  BUNDLE_WRONG_VENUE: 'Open it in the venue that it is for.',
+  BUNDLE_WRONG_PERSON: 'Ask the organizers for the bundle that was made for you.',
+  BUNDLE_TOO_LARGE: 'Ask the sender for a smaller bundle.',
+  DISK_FULL: 'Free some space, then open it again.',
+  FILE_NOT_FOUND: 'Choose the file again where it is now.',
+};
+
+/** What to do about a refusal; null where the sentence itself says all. */
+export function remedyOf(code: ErrorCode): string | null {
+  return remedies[code] ?? null;
+}

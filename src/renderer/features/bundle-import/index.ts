@@ -1,0 +1,2 @@
+export { ImportSheet } from './ImportSheet';
+export { chooseBundles, openBundleFiles, openSample, showHeldBundles } from './import-flow';
