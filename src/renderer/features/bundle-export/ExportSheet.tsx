@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { useQuery } from '@renderer/bridge/queries';
+import type { VenueId } from '@shared/model/ids';
+import { Button } from '@renderer/ui/Button';
+import { Dialog } from '@renderer/ui/Dialog';
+import { SkeletonRows } from '@renderer/ui/SkeletonRows';
+import { formatCount } from '../common/format';
+import { JobProgressBar } from '../common/JobProgressBar';
+import { RequestErrorBanner } from '../common/RequestErrorBanner';
+import { RequestErrorState } from '../common/RequestErrorState';
+import styles from './bundle-export.module.css';
+import { ExportChoices } from './ExportChoices';
+import { ExportFacts } from './ExportFacts';
+import { ExportReceiptView } from './ExportReceiptView';
+import { useExport } from './use-export';
+
+/** Props of {@link ExportSheet}. */
+export interface ExportSheetProps {
+  readonly venue: VenueId;
+  /** The venue's address for questions: where the file may be sent. */
+  readonly contact: string | null;
+  readonly onClose: () => void;
+  /** Opens a review that lacks something. */
+  readonly onOpenPaper: (paper: number) => void;
+}
+
+/** What goes out, to whom, before when; then the one file, and what to do with it. */
+export function ExportSheet({ venue, contact, onClose, onOpenPaper }: ExportSheetProps): ReactNode {
+  const preview = useQuery('bundle.previewExport', { venue });
+  const choice = useExport(venue, preview.data);
+  const { view } = choice.job;
+  const count = choice.chosen.length;
+
+  if (view.status === 'done') {
+    return (
+      <Dialog
+        isOpen
+        title={`${formatCount(view.result.papers.length, 'review')} exported`}
+        onClose={onClose}
+        footer={
+          <Button kind="primary" onPress={onClose}>
+            Done
+          </Button>
+        }
+      >
+        <ExportReceiptView
+          receipt={view.result}
+          recipients={preview.data?.recipients ?? []}
+          contact={contact}
+        />
+      </Dialog>
+    );
+  }
+
+  const isRunning = view.status === 'running';
+  return (
+    <Dialog
+      isOpen
+      title="Export reviews"
+      size="large"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={isRunning ? choice.job.cancel : onClose}>{isRunning ? 'Stop' : 'Cancel'}</Button>
+          <Button
+            kind="primary"
+            onPress={() => void choice.write()}
+            isDisabled={count === 0}
+            isPending={isRunning}
+            autoFocus
+          >
+            {count === 0 ? 'Export reviews...' : `Export ${formatCount(count, 'review')}...`}
+          </Button>
+        </>
+      }
+      footerNote="One signed file. Nothing is sent: sending it is up to you."
+    >
+      <div className={styles['stack']}>
+        {choice.error !== null && <RequestErrorBanner title="Not exported" error={choice.error} />}
+        {view.status === 'failed' && view.error.code !== 'CANCELLED' && (
+          <RequestErrorBanner title="Not exported" error={view.error} />
+        )}
+        {isRunning && <JobProgressBar progress={view.progress} fallback="Writing the bundle" />}
+        {preview.isLoading && <SkeletonRows label="Loading reviews" />}
+        {preview.data === undefined && preview.error !== null && (
+          <RequestErrorState
+            what="Your reviews could not be read"
+            error={preview.error}
+            onRetry={preview.refetch}
+          />
+        )}
+        {preview.data !== undefined && (
+          <>
+            <ExportChoices
+              rows={preview.data.rows}
+              choice={choice}
+              isDisabled={isRunning}
+              onOpenPaper={(paper) => {
+                onClose();
+                onOpenPaper(paper);
+              }}
+            />
+            <ExportFacts preview={preview.data} />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}

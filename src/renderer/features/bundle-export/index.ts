@@ -1,0 +1,1 @@
+export { ExportSheet } from './ExportSheet';

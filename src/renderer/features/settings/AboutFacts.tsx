@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { AppInfo } from '@shared/contract/app';
+import { DescriptionList } from '@renderer/ui/DescriptionList';
+import { SectionHeader } from '@renderer/ui/SectionHeader';
+import { formatFingerprint } from '../common/format';
+import styles from './settings.module.css';
+
+const keepingWords: Readonly<Record<AppInfo['keyKeeping'], string>> = {
+  keychain: 'Encrypted, with a key that the system keychain holds.',
+  file: 'In a file that only your account on this computer can read: there is no system keychain here.',
+};
+
+/** What this application is, on what it runs, and the key it signs with. */
+export function AboutFacts({ info }: { readonly info: AppInfo }): ReactNode {
+  return (
+    <section>
+      <SectionHeader title="About" level={3} />
+      <DescriptionList
+        items={[
+          { term: 'Referee', value: info.version },
+          { term: 'Runs on', value: `${info.runtime}, ${info.platform}` },
+          { term: 'Network', value: 'None. Referee opens no connection; sending a file is up to you.' },
+          {
+            term: 'Your signing key',
+            value:
+              info.fingerprint === null ? (
+                'None yet. It is made the first time you open an assignment or export.'
+              ) : (
+                <>
+                  <code className={styles['digest']}>{formatFingerprint(info.fingerprint)}</code>
+                  <p className={styles['quiet']}>
+                    Read it out to a chair who asks whether a bundle is from you.
+                  </p>
+                </>
+              ),
+          },
+          { term: 'Where it is kept', value: keepingWords[info.keyKeeping] },
+        ]}
+      />
+    </section>
+  );
+}
