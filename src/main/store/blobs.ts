@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Schema, type Sha256 } from '@shared/model/ids';
 import { writeDurably } from './durable-file';
@@ -38,7 +38,7 @@ export function saveBlob(folder: string, expected: Sha256, source: ByteSource): 
   });
 }
 
-/** The bytes of an open file from its current position to its end, as a source. */
+/** The bytes of an open file from its beginning to its end, as a source. */
 export function bytesOfFile(fd: number): ByteSource {
   return (write) => {
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
@@ -60,4 +60,14 @@ export function digestOf(source: ByteSource): { readonly sha256: Sha256; readonl
     sizeBytes += chunk.length;
   });
   return { sha256: sha256Schema.parse(hash.digest('hex')), sizeBytes };
+}
+
+/** The SHA-256 and size of a file. */
+export function digestOfFile(path: string): { readonly sha256: Sha256; readonly sizeBytes: number } {
+  const fd = openSync(path, 'r');
+  try {
+    return digestOf(bytesOfFile(fd));
+  } finally {
+    closeSync(fd);
+  }
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
@@ -47,4 +47,22 @@ export function writeDurably<T>(finalPath: string, write: (fd: number) => T): T 
 /** Writes a small text durably. */
 export function writeTextDurably(finalPath: string, text: string): void {
   writeDurably(finalPath, (fd) => writeSync(fd, text));
+}
+
+/** Copies a file durably. */
+export function copyDurably(sourcePath: string, finalPath: string): void {
+  const source = openSync(sourcePath, 'r');
+  try {
+    writeDurably(finalPath, (fd) => {
+      const buffer = Buffer.allocUnsafe(1 << 20);
+      for (let position = 0; ; ) {
+        const count = readSync(source, buffer, 0, buffer.length, position);
+        if (count === 0) return;
+        writeSync(fd, buffer, 0, count, position);
+        position += count;
+      }
+    });
+  } finally {
+    closeSync(source);
+  }
 }

@@ -25,6 +25,16 @@ export function noteInstant(db: WriteDb, instant: Instant): void {
   if (known === null || known < instant) saveFact(db, 'latest-seen', instant);
 }
 
+/** The private invitation key (PKCS #8 PEM) that came with my assignment bundle, or null. */
+export function getInvitation(db: ReadDb): string | null {
+  return getFact(db, 'invitation') ?? null;
+}
+
+/** Keeps my invitation. */
+export function saveInvitation(db: WriteDb, privatePem: string): void {
+  saveFact(db, 'invitation', privatePem);
+}
+
 function getFact(db: ReadDb, name: string): string | undefined {
   return selectOne<{ value: string }>(db, 'SELECT value FROM facts WHERE name = ?', name)?.value;
 }

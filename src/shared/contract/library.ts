@@ -58,7 +58,7 @@ export interface Draft {
 /** A paper opened for review. */
 export interface PaperView {
   readonly paper: Paper;
-  /** `app://blob/<sha256>`: streams the PDF with ranges. */
+  /** `app://blob/<venue>/<sha256>`: streams the PDF with ranges. */
   readonly pdfUrl: string;
   readonly due: DayDate | null;
   readonly draft: Draft;

@@ -1,0 +1,47 @@
+import { AppError, type ErrorCode } from '@shared/contract/errors';
+import { ZipError } from './zip-reader';
+
+/** Why a bundle is refused, before the sentence for a person is made. `rule` is for whoever made the file. */
+export class BundleRefusal extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, rule: string) {
+    super(rule);
+    this.name = 'BundleRefusal';
+    this.code = code;
+  }
+}
+
+const ZIP_CODES: Readonly<Record<ZipError['kind'], ErrorCode>> = {
+  'not-a-zip': 'BUNDLE_NOT_A_BUNDLE',
+  truncated: 'BUNDLE_TRUNCATED',
+  damaged: 'BUNDLE_DAMAGED',
+  'other-layout': 'BUNDLE_NOT_A_BUNDLE',
+  'too-large': 'BUNDLE_TOO_LARGE',
+};
+
+/** What to say to a person, by code. `%` stands for the file's name. */
+const SENTENCES: Partial<Record<ErrorCode, string>> = {
+  BUNDLE_NOT_A_BUNDLE: '% is not a Referee bundle. Choose the .referee file that you were sent.',
+  BUNDLE_TRUNCATED: '% is incomplete: its end is missing. Download or copy it again, or ask for it to be sent again.',
+  BUNDLE_DAMAGED: '% is damaged: something in it is not what was signed. Ask for it to be sent again.',
+  BUNDLE_FORGED:
+    '% was changed after it was signed: its signature does not hold. Do not use it; ask whoever sent it for a new one.',
+  BUNDLE_INVALID: '% does not follow the bundle format. Tell whoever sent it; the detail below says where.',
+  BUNDLE_NEWER_FORMAT: '% was made by a newer Referee. Install the newest version to open it.',
+  BUNDLE_TOO_LARGE: '% is larger than a bundle can be. Ask for it in parts.',
+};
+
+/** The error for a person out of anything that went wrong while a bundle was read. */
+export function refusalOf(error: unknown, fileName: string): Error {
+  if (error instanceof ZipError) return toAppError(ZIP_CODES[error.kind], error.message, fileName);
+  if (error instanceof BundleRefusal) return toAppError(error.code, error.message, fileName);
+  if (error instanceof AppError && error.code === 'BUNDLE_INVALID') {
+    return toAppError(error.code, error.detail ?? error.message, fileName);
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function toAppError(code: ErrorCode, rule: string, fileName: string): AppError {
+  return new AppError(code, (SENTENCES[code] ?? '% cannot be used.').replace('%', () => fileName), rule);
+}

@@ -1,0 +1,148 @@
+import { readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import {
+  CENTRAL_HEADER_BYTES,
+  centralHeader,
+  dataOffset,
+  END_RECORD_BYTES,
+  endOffset,
+  endRecord,
+  isEntryName,
+  LOCAL_HEADER_BYTES,
+  localHeader,
+  MAX_ARCHIVE_BYTES,
+  type ZipEntry,
+} from './zip-format';
+
+/** Why bytes are not an archive of a bundle's one layout. */
+export class ZipError extends Error {
+  readonly kind: 'not-a-zip' | 'truncated' | 'damaged' | 'other-layout' | 'too-large';
+
+  constructor(kind: ZipError['kind'], message: string) {
+    super(message);
+    this.name = 'ZipError';
+    this.kind = kind;
+  }
+}
+
+const CHUNK_BYTES = 1 << 20;
+/** A central directory of the most entries with the longest names is below this. */
+const MAX_DIRECTORY_BYTES = 24 << 20;
+
+/**
+ * The entries of an archive, ascending by name. Every header is compared, byte by byte, with the one that the writer
+ * would have written, so there is one reading only: no gaps, no duplicates, no other method, no trailing bytes.
+ *
+ * @param sizeBytes the file's size
+ * @throws ZipError
+ */
+export function readZip(fd: number, sizeBytes: number): readonly ZipEntry[] {
+  if (sizeBytes > MAX_ARCHIVE_BYTES) throw new ZipError('too-large', 'the file is larger than 4 GiB');
+  const magic = readAt(fd, 0, Math.min(4, sizeBytes));
+  if (!magic.equals(Buffer.from('PK\u0003\u0004', 'latin1'))) {
+    throw new ZipError('not-a-zip', 'it does not begin as a ZIP file does');
+  }
+  if (sizeBytes < END_RECORD_BYTES + LOCAL_HEADER_BYTES) throw truncated();
+  const end = readAt(fd, sizeBytes - END_RECORD_BYTES, END_RECORD_BYTES);
+  if (end.readUInt32LE(0) !== 0x06054b50) throw truncated();
+  const count = end.readUInt16LE(10);
+  const directoryBytes = end.readUInt32LE(12);
+  const directoryOffset = end.readUInt32LE(16);
+  if (directoryOffset + directoryBytes + END_RECORD_BYTES !== sizeBytes || directoryBytes > MAX_DIRECTORY_BYTES) {
+    throw new ZipError('other-layout', 'its central directory is not where a bundle has it');
+  }
+  if (!end.equals(endRecord(count, directoryBytes, directoryOffset))) {
+    throw new ZipError('other-layout', 'its end record is not a bundle’s');
+  }
+  const entries = parseDirectory(readAt(fd, directoryOffset, directoryBytes), count);
+  checkLayout(fd, entries, directoryOffset);
+  return entries;
+}
+
+/** Reads an entry in chunks, checking its CRC-32 at the end. */
+export function streamEntry(fd: number, entry: ZipEntry, onChunk: (chunk: Buffer) => void): void {
+  const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, Math.max(1, entry.sizeBytes)));
+  let checksum = 0;
+  for (let done = 0; done < entry.sizeBytes; ) {
+    const wanted = Math.min(buffer.length, entry.sizeBytes - done);
+    const count = readSync(fd, buffer, 0, wanted, dataOffset(entry) + done);
+    if (count === 0) throw truncated();
+    const chunk = buffer.subarray(0, count);
+    checksum = crc32(chunk, checksum);
+    onChunk(chunk);
+    done += count;
+  }
+  if (checksum !== entry.crc32) throw new ZipError('damaged', `${entry.name} has a wrong checksum`);
+}
+
+/** A small entry whole. The caller has bounded its size. */
+export function readEntry(fd: number, entry: ZipEntry): Buffer {
+  const parts: Buffer[] = [];
+  streamEntry(fd, entry, (chunk) => parts.push(Buffer.from(chunk)));
+  return Buffer.concat(parts);
+}
+
+function parseDirectory(directory: Buffer, count: number): ZipEntry[] {
+  const entries: ZipEntry[] = [];
+  let at = 0;
+  while (at < directory.length) {
+    if (at + CENTRAL_HEADER_BYTES > directory.length) throw badDirectory();
+    const nameLength = directory.readUInt16LE(at + 28);
+    const end = at + CENTRAL_HEADER_BYTES + nameLength;
+    if (end > directory.length) throw badDirectory();
+    const entry: ZipEntry = {
+      name: directory.toString('latin1', at + CENTRAL_HEADER_BYTES, end),
+      sizeBytes: directory.readUInt32LE(at + 24),
+      crc32: directory.readUInt32LE(at + 16),
+      offset: directory.readUInt32LE(at + 42),
+    };
+    if (!isEntryName(entry.name)) {
+      throw new ZipError('other-layout', `an entry has a name that no bundle has: ${JSON.stringify(entry.name)}`);
+    }
+    if (!directory.subarray(at, end).equals(centralHeader(entry))) {
+      throw new ZipError('other-layout', `the header of ${entry.name} is not a bundle’s (compressed, encrypted or altered)`);
+    }
+    entries.push(entry);
+    at = end;
+  }
+  if (entries.length !== count || count === 0) throw badDirectory();
+  return entries;
+}
+
+function checkLayout(fd: number, entries: readonly ZipEntry[], directoryOffset: number): void {
+  const folded = new Set<string>();
+  let expected = 0;
+  let previous = '';
+  for (const entry of entries) {
+    if (entry.name <= previous) throw new ZipError('other-layout', `${entry.name} is out of order or there twice`);
+    if (folded.has(entry.name.toLowerCase())) {
+      throw new ZipError('other-layout', `${entry.name} is there twice but for upper and lower case`);
+    }
+    if (entry.offset !== expected || endOffset(entry) > directoryOffset) {
+      throw new ZipError('other-layout', `${entry.name} is not where it should begin or end`);
+    }
+    const header = localHeader(entry);
+    if (!readAt(fd, entry.offset, header.length).equals(header)) {
+      throw new ZipError('damaged', `the two headers of ${entry.name} differ`);
+    }
+    folded.add(entry.name.toLowerCase());
+    previous = entry.name;
+    expected = endOffset(entry);
+  }
+  if (expected !== directoryOffset) throw badDirectory();
+}
+
+function readAt(fd: number, offset: number, length: number): Buffer {
+  const buffer = Buffer.alloc(length);
+  const count = readSync(fd, buffer, 0, length, offset);
+  if (count !== length) throw truncated();
+  return buffer;
+}
+
+function truncated(): ZipError {
+  return new ZipError('truncated', 'its end is missing');
+}
+
+function badDirectory(): ZipError {
+  return new ZipError('damaged', 'its central directory does not hold together');
+}

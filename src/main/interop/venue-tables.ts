@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { paperNumberSchema, topicIdSchema, type PaperNumber, type TopicId } from '@shared/model/ids';
+import type { Author } from '@shared/model/paper';
+import { dayDateSchema, type DayDate } from '@shared/model/time';
+import { parseCsv, type CsvRow } from './csv';
+
+/** A paper as an organizer's table names it. `pdf` is a file name in the folder of PDFs. */
+export interface PaperEntry {
+  readonly line: number;
+  readonly number: PaperNumber;
+  readonly title: string;
+  readonly abstract: string;
+  readonly keywords: readonly string[];
+  readonly topics: readonly TopicId[];
+  readonly authors: readonly Author[];
+  readonly pdf: string;
+}
+
+/** An assignment as an organizer's table names it. */
+export interface AssignmentEntry {
+  readonly line: number;
+  readonly paper: PaperNumber;
+  readonly email: string;
+  readonly name: string;
+  readonly role: 'reviewer' | 'chair';
+  readonly due: DayDate | null;
+}
+
+/** What a table says, and everything in it that was not understood, a sentence each with its line. */
+export interface TableReading<Entry> {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly string[];
+}
+
+/** Reads `number,title,abstract,keywords,topics,authors,pdf`; lists within a cell are separated by `;`. */
+export function readPapersTable(text: string): TableReading<PaperEntry> {
+  return readTable(text, ['number', 'title', 'pdf'], (row, problem) => {
+    const number = paperNumberSchema.safeParse(Number(cell(row, 'number')));
+    if (!number.success) return problem(`"${cell(row, 'number')}" is not a paper number`);
+    if (cell(row, 'title') === '') return problem('the title is missing');
+    const pdf = cell(row, 'pdf');
+    if (pdf === '' || /[\\/]/.test(pdf)) return problem(`"${pdf}" is not the name of a PDF in the folder`);
+    const topics = list(row, 'topics').map((id) => topicIdSchema.safeParse(id));
+    if (topics.some((topic) => !topic.success)) return problem(`"${cell(row, 'topics')}" is not a list of topic ids`);
+    return {
+      line: row.line,
+      number: number.data,
+      title: cell(row, 'title'),
+      abstract: cell(row, 'abstract'),
+      keywords: list(row, 'keywords'),
+      topics: topics.flatMap((topic) => (topic.success ? [topic.data] : [])),
+      authors: list(row, 'authors').map(toAuthor),
+      pdf,
+    };
+  });
+}
+
+/** Reads `paper,email,name,role,due`; role is reviewer when empty, due may be empty. */
+export function readAssignmentsTable(text: string): TableReading<AssignmentEntry> {
+  return readTable(text, ['paper', 'email', 'name'], (row, problem) => {
+    const paper = paperNumberSchema.safeParse(Number(cell(row, 'paper')));
+    if (!paper.success) return problem(`"${cell(row, 'paper')}" is not a paper number`);
+    const email = z.email().safeParse(cell(row, 'email'));
+    if (!email.success) return problem(`"${cell(row, 'email')}" is not an e-mail address`);
+    if (cell(row, 'name') === '') return problem('the name is missing');
+    const role = z.enum(['reviewer', 'chair']).safeParse(cell(row, 'role').toLowerCase() || 'reviewer');
+    if (!role.success) return problem(`"${cell(row, 'role')}" is not a role: write reviewer or chair`);
+    const due = dayDateSchema.nullable().safeParse(cell(row, 'due') === '' ? null : cell(row, 'due'));
+    if (!due.success) return problem(`"${cell(row, 'due')}" is not a day: write it as 2026-05-13`);
+    return {
+      line: row.line,
+      paper: paper.data,
+      email: email.data.toLowerCase(),
+      name: cell(row, 'name'),
+      role: role.data,
+      due: due.data,
+    };
+  });
+}
+
+function readTable<Entry>(
+  text: string,
+  required: readonly string[],
+  toEntry: (row: CsvRow, problem: (what: string) => null) => Entry | null,
+): TableReading<Entry> {
+  let table;
+  try {
+    table = parseCsv(text);
+  } catch (error) {
+    return { entries: [], problems: [(error as Error).message] };
+  }
+  const missing = required.filter((name) => !table.columns.includes(name));
+  if (missing.length > 0) {
+    return { entries: [], problems: [`the column ${missing.map((name) => `"${name}"`).join(' and ')} is missing`] };
+  }
+  const problems: string[] = [];
+  const entries = table.rows.flatMap((row) => {
+    const entry = toEntry(row, (what) => {
+      problems.push(`line ${row.line}: ${what}`);
+      return null;
+    });
+    return entry === null ? [] : [entry];
+  });
+  return { entries, problems };
+}
+
+function cell(row: CsvRow, name: string): string {
+  return row.values[name] ?? '';
+}
+
+function list(row: CsvRow, name: string): string[] {
+  return cell(row, name)
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** `Name <mail>` or `Name`. */
+function toAuthor(text: string): Author {
+  const match = /^(.*?)\s*<([^<>]+)>$/.exec(text);
+  if (match?.[1] === undefined || match[2] === undefined) return { name: text, email: null };
+  return { name: match[1] || match[2], email: z.email().safeParse(match[2]).success ? match[2] : null };
+}

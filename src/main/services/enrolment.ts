@@ -1,0 +1,43 @@
+import type { SignerStanding } from '@shared/contract/bundle';
+import type { BundleHeader } from '@shared/model/bundle';
+import type { PersonId, VenueId } from '@shared/model/ids';
+import { enrolmentBytes, identityFromPem, isSignedBy, signBytes } from '../bundle/keys';
+import type { ReadDb, WriteDb } from '../store/database';
+import { getInvitation, saveInvitation } from '../store/facts';
+import { getPerson } from '../store/people';
+import { listKeys } from '../store/signing-keys';
+import type { ServiceDeps } from './deps';
+
+/**
+ * My invitation's signature over my signing key, in base64; null where I had no invitation. It tells the venue that
+ * this key is that of whoever got the assignment bundle (docs/adr/0005).
+ */
+export function enrolmentOf(deps: ServiceDeps, db: ReadDb, venue: VenueId, me: PersonId): string | null {
+  const invitation = getInvitation(db);
+  if (invitation === null) return null;
+  const bytes = enrolmentBytes(venue, me, deps.identity().fingerprint);
+  return signBytes(identityFromPem(invitation), bytes).toString('base64');
+}
+
+/** Keeps the invitation that came with my assignment bundle. */
+export function keepInvitation(db: WriteDb, invitation: string | null): void {
+  if (invitation !== null) saveInvitation(db, invitation);
+}
+
+/**
+ * How a bundle's signer stands with this store: whether the key is on record for its author, vouched for by the
+ * author's invitation, or new.
+ */
+export function standingOf(db: ReadDb, header: BundleHeader): SignerStanding {
+  const keys = listKeys(db, header.author.person);
+  if (keys.includes(header.author.fingerprint)) return 'known';
+  if (keys.length > 0) return 'changed';
+  return isEnrolled(db, header) ? 'enrolled' : 'unknown';
+}
+
+function isEnrolled(db: ReadDb, header: BundleHeader): boolean {
+  const { person, fingerprint, enrolment } = header.author;
+  const invitationKey = getPerson(db, person)?.invitationKey ?? null;
+  if (invitationKey === null || enrolment === null) return false;
+  return isSignedBy(invitationKey, enrolmentBytes(header.venue, person, fingerprint), Buffer.from(enrolment, 'base64'));
+}

@@ -1,0 +1,146 @@
+import { AppError } from '@shared/contract/errors';
+import type { ExportPreview, ExportRow } from '@shared/contract/bundle';
+import type { PaperNumber, Sha256, VenueId } from '@shared/model/ids';
+import type { CarriedReview, Revision } from '@shared/model/review';
+import { sha256Of } from '../bundle/bag';
+import { toCanonicalBytes } from '../bundle/canonical-json';
+import { reviewPath } from '../bundle/payload';
+import type { PayloadFile } from '../bundle/write-bundle';
+import { listBundlesOut } from '../store/bundles-out';
+import { transact, type WriteDb } from '../store/database';
+import { getDraft, type StoredDraft } from '../store/drafts';
+import { listPeople } from '../store/people';
+import { saveRevision } from '../store/revisions';
+import { getVenue } from '../store/venues';
+import { nowInstant, type JobControl, type ServiceDeps } from './deps';
+import { enrolmentOf } from './enrolment';
+import { reviewIdOf } from './identifiers';
+import { readLibrary } from './library';
+import { isSameWork, newestRevision, requireAssignment, requireSelf } from './my-review';
+import { sendBundle, type OutgoingReceipt } from './outgoing';
+
+/** What to export. */
+export interface ExportInput {
+  readonly venue: VenueId;
+  readonly papers: readonly PaperNumber[];
+  readonly includeUnready: boolean;
+  /** Where the bundle goes. */
+  readonly path: string;
+}
+
+/** What an export wrote, without the file's token. */
+export interface ExportOutcome extends OutgoingReceipt {
+  readonly path: string;
+  readonly papers: readonly PaperNumber[];
+  readonly leftOut: readonly PaperNumber[];
+}
+
+/** What exporting my reviews would hold, for whom, before when. */
+export function previewExport(deps: ServiceDeps, input: { readonly venue: VenueId }): ExportPreview {
+  const { db } = deps.stores.open(input.venue);
+  const library = readLibrary(deps, input);
+  const rows: ExportRow[] = library.papers.map((row) => ({
+    paper: row.number,
+    title: row.title,
+    status: row.status,
+    isReady: getDraft(db, reviewIdOf(input.venue, row.number, library.me.id))?.isReady ?? false,
+    shortcomings: row.shortcomings,
+  }));
+  const earlier = listBundlesOut(db, 'review', 'chairs').filter((bundle) => bundle.writtenAt !== null);
+  const due = library.papers.flatMap((row) => (row.due === null ? [] : [row.due])).toSorted();
+  return {
+    rows,
+    recipients: listPeople(db)
+      .filter((person) => person.roles.includes('chair') || person.roles.includes('organizer'))
+      .map((person) => person.name),
+    due: due[0] ?? null,
+    suggestedName: `${input.venue}-reviews-${slug(library.me.name)}.referee`,
+    earlierCount: earlier.length,
+    lastExportedAt: earlier.at(-1)?.writtenAt ?? null,
+  };
+}
+
+/**
+ * Writes one signed bundle of my reviews. Each review that says something new gets a new revision, whose parent is the
+ * last one; unready reviews are left out unless asked for.
+ *
+ * Refused: NOTHING_TO_EXPORT, PAPER_NOT_FOUND, FILE_UNWRITABLE, DISK_FULL.
+ */
+export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobControl): ExportOutcome {
+  const { db } = deps.stores.open(input.venue);
+  const me = requireSelf(db);
+  const chosen = [...new Set(input.papers)].toSorted((a, b) => a - b).map((paper) => {
+    requireAssignment(db, me.id, paper);
+    return { paper, draft: getDraft(db, reviewIdOf(input.venue, paper, me.id)) };
+  });
+  const isIncluded = ({ draft }: { draft: StoredDraft | undefined }): boolean =>
+    draft !== undefined && Object.keys(draft.answers).length > 0 && (draft.isReady || input.includeUnready);
+  const included = chosen.filter(isIncluded);
+  if (included.length === 0) {
+    throw new AppError(
+      'NOTHING_TO_EXPORT',
+      'None of the chosen reviews is ready. Mark one ready, or choose to include reviews that are not.',
+    );
+  }
+  const venue = getVenue(db);
+  const carried = transact(db, () =>
+    included.map(({ paper, draft }) => carryReview(deps, db, { paper, draft: draft as StoredDraft, me: me.id })),
+  );
+  const payload = new Map<string, PayloadFile>(
+    carried.map((review) => [reviewPath(review.latest.review), { bytes: toCanonicalBytes(review) }]),
+  );
+  const receipt = sendBundle(
+    deps,
+    db,
+    {
+      kind: 'review',
+      recipient: 'chairs',
+      venue,
+      author: { person: me.id, fingerprint: deps.identity().fingerprint, enrolment: enrolmentOf(deps, db, venue.id, me.id) },
+      payload,
+      revisions: carried.map((review) => review.history.at(-1) as Sha256),
+    },
+    input.path,
+    job,
+  );
+  return {
+    ...receipt,
+    path: input.path,
+    papers: included.map(({ paper }) => paper),
+    leftOut: chosen.filter((choice) => !isIncluded(choice)).map(({ paper }) => paper),
+  };
+}
+
+/** My review with its newest revision, made now when the draft says something new. */
+function carryReview(
+  deps: ServiceDeps,
+  db: WriteDb,
+  { paper, draft, me }: { paper: PaperNumber; draft: StoredDraft; me: Revision['reviewer'] },
+): CarriedReview {
+  const newest = newestRevision(db, draft.review);
+  if (newest !== undefined && isSameWork(newest.revision, draft)) {
+    return { history: [...newest.history], latest: newest.revision };
+  }
+  const venue = getVenue(db);
+  const latest: Revision = {
+    review: draft.review,
+    paper,
+    reviewer: me,
+    venueRevision: venue.revision,
+    formVersion: venue.form.version,
+    parent: newest?.hash ?? null,
+    state: draft.isReady ? 'ready' : 'draft',
+    writtenAt: draft.changedAt,
+    answers: draft.answers,
+  };
+  const hash = sha256Of(toCanonicalBytes(latest));
+  const history = [...(newest?.history ?? []), hash];
+  saveRevision(db, { hash, history, revision: latest, receivedAt: nowInstant(deps.clock) });
+  return { history, latest };
+}
+
+/** A name as part of a file name: `ada-lindqvist`. */
+export function slug(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'reviewer';
+}

@@ -1,0 +1,85 @@
+import { basename } from 'node:path';
+import type { BundlePreview, SignerStanding } from '@shared/contract/bundle';
+import type { BundleHeader } from '@shared/model/bundle';
+import { carriedReviewSchema } from '@shared/model/review';
+import { parseCanonical } from '../bundle/canonical-json';
+import { HEADER_PATH } from '../bundle/payload';
+import { openBundle, type VerifiedBundle } from '../bundle/verify-bundle';
+import { getBundleState } from '../store/bundles-in';
+import { getPaper } from '../store/papers';
+import { getPerson } from '../store/people';
+import type { Store } from '../store/stores';
+import { getVenue } from '../store/venues';
+import type { JobControl, ServiceDeps } from './deps';
+import { standingOf } from './enrolment';
+import { readAssignment } from './import-assignment';
+
+/**
+ * Verifies a bundle and says what it is and how its signer stands here. Stores nothing.
+ *
+ * Refused: any of the BUNDLE_ codes of verification.
+ */
+export function inspectBundle(deps: ServiceDeps, input: { readonly path: string }, job: JobControl): BundlePreview {
+  const bundle = openBundle(input.path, (done, total) => {
+    job.checkpoint();
+    job.progress(`Checking ${basename(input.path)}`, done, total);
+  });
+  try {
+    const store = deps.stores.has(bundle.header.venue) ? deps.stores.open(bundle.header.venue) : null;
+    const { header } = bundle;
+    return {
+      fileName: bundle.fileName,
+      sizeBytes: bundle.sizeBytes,
+      kind: header.kind,
+      id: header.id,
+      venue: header.venue,
+      created: header.created,
+      sequence: header.sequence,
+      application: `${header.application.name} ${header.application.version}`,
+      standing: standing(store, header),
+      isAlreadyImported: store !== null && getBundleState(store.db, header.id) === 'imported',
+      ...(header.kind === 'assignment' ? describeAssignment(bundle) : describeOther(bundle, store)),
+    };
+  } finally {
+    bundle.close();
+  }
+}
+
+type Description = Pick<BundlePreview, 'venueName' | 'author' | 'recipient' | 'papers' | 'due'>;
+
+function describeAssignment(bundle: VerifiedBundle): Description {
+  const { venue, payload, papers, recipient } = readAssignment(bundle);
+  const { author } = bundle.header;
+  const mine = payload.assignments.filter((assignment) => assignment.person === recipient.id);
+  return {
+    venueName: venue.name,
+    author: { ...author, name: payload.people.find((person) => person.id === author.person)?.name ?? author.person },
+    recipient: recipient.name,
+    papers: papers.map(({ number, title }) => ({ number, title })),
+    due: mine.flatMap(({ due }) => (due === null ? [] : [due])).toSorted()[0] ?? null,
+  };
+}
+
+function describeOther(bundle: VerifiedBundle, store: Store | null): Description {
+  const { author, venue } = bundle.header;
+  const reviews = [...bundle.manifest.keys()]
+    .filter((path) => path !== HEADER_PATH)
+    .map((path) => parseCanonical(bundle.read(path), carriedReviewSchema, path).latest);
+  return {
+    venueName: store === null ? venue : getVenue(store.db).name,
+    author: { ...author, name: (store && getPerson(store.db, author.person)?.name) ?? 'somebody not known here' },
+    recipient: null,
+    papers: reviews
+      .map(({ paper }) => ({
+        number: paper,
+        title: (store && getPaper(store.db, paper)?.title) ?? `Paper ${paper}`,
+      }))
+      .toSorted((a, b) => a.number - b.number),
+    due: null,
+  };
+}
+
+function standing(store: Store | null, header: BundleHeader): SignerStanding {
+  if (store !== null) return standingOf(store.db, header);
+  return header.kind === 'assignment' ? 'first' : 'unknown';
+}

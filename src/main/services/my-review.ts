@@ -1,0 +1,76 @@
+import { AppError } from '@shared/contract/errors';
+import type { Draft } from '@shared/contract/library';
+import type { Assignment } from '@shared/model/assignment';
+import type { PaperNumber, PersonId, ReviewId } from '@shared/model/ids';
+import type { Revision } from '@shared/model/review';
+import type { Venue } from '@shared/model/venue';
+import { headOf, standingChains } from '@shared/rules/merge';
+import { findShortcomings } from '@shared/rules/review-completeness';
+import { toReviewStatus, type ReviewFacts } from '@shared/rules/review-status';
+import { toCanonicalBytes } from '../bundle/canonical-json';
+import { listAssignmentsOf } from '../store/assignments';
+import { isRevisionSent } from '../store/bundles-out';
+import type { ReadDb } from '../store/database';
+import { getDraft, type StoredDraft } from '../store/drafts';
+import { getSelf } from '../store/facts';
+import { getPerson } from '../store/people';
+import { listRevisionsOf, type StoredRevision } from '../store/revisions';
+import type { Person } from '@shared/model/person';
+import { reviewIdOf } from './identifiers';
+
+/** Whose store this is. */
+export function requireSelf(db: ReadDb): Person {
+  const self = getSelf(db);
+  const person = self === undefined ? undefined : getPerson(db, self);
+  if (person === undefined) throw new Error('this store does not say whose it is');
+  return person;
+}
+
+/** My assignment as a reviewer of a paper. Refused: PAPER_NOT_FOUND when it is not one of mine. */
+export function requireAssignment(db: ReadDb, me: PersonId, paper: PaperNumber): Assignment {
+  const assignment = listAssignmentsOf(db, me).find((a) => a.paper === paper && a.role === 'reviewer');
+  if (assignment === undefined) {
+    throw new AppError('PAPER_NOT_FOUND', `Paper ${paper} is not one of yours to review. Choose one from your list.`);
+  }
+  return assignment;
+}
+
+/** My review of a paper, as a person sees it. */
+export function toDraft(db: ReadDb, venue: Venue, review: ReviewId, stored: StoredDraft | undefined): Draft {
+  const answers = stored?.answers ?? {};
+  return {
+    answers,
+    isReady: stored?.isReady ?? false,
+    status: toReviewStatus(reviewFacts(db, review, stored)),
+    shortcomings: findShortcomings(venue.form, answers),
+    savedAt: stored?.changedAt ?? null,
+  };
+}
+
+/** My draft of a paper, read afresh. */
+export function readMyDraft(db: ReadDb, venue: Venue, paper: PaperNumber, me: PersonId): Draft {
+  const review = reviewIdOf(venue.id, paper, me);
+  return toDraft(db, venue, review, getDraft(db, review));
+}
+
+/** The newest revision of my own review; undefined before the first export. */
+export function newestRevision(db: ReadDb, review: ReviewId): StoredRevision | undefined {
+  const revisions = listRevisionsOf(db, review);
+  const head = standingChains(revisions.map((revision) => revision.history)).at(-1);
+  return head === undefined ? undefined : revisions.find((revision) => revision.hash === headOf(head));
+}
+
+/** Whether a revision says what a draft says now. */
+export function isSameWork(revision: Revision, draft: StoredDraft): boolean {
+  const isSameState = revision.state === (draft.isReady ? 'ready' : 'draft');
+  return isSameState && toCanonicalBytes(revision.answers).equals(toCanonicalBytes(draft.answers));
+}
+
+
+function reviewFacts(db: ReadDb, review: ReviewId, stored: StoredDraft | undefined): ReviewFacts {
+  if (stored === undefined) return { hasAnswers: false, isReady: false, lastExport: 'none' };
+  const sent = listRevisionsOf(db, review).filter((revision) => isRevisionSent(db, revision.hash));
+  const newest = sent.toSorted((a, b) => b.history.length - a.history.length)[0];
+  const lastExport = newest === undefined ? 'none' : isSameWork(newest.revision, stored) ? 'same' : 'different';
+  return { hasAnswers: Object.keys(stored.answers).length > 0, isReady: stored.isReady, lastExport };
+}
