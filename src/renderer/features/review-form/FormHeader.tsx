@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { StatusBadge } from '@renderer/ui/StatusBadge';
+import { SaveIndicator } from './SaveIndicator';
+import { statusWords } from './save-words';
+import { useForm, useReview } from './session-context';
+import styles from './review-form.module.css';
+
+/** Which review this is, where it stands, and whether it is saved. Stays in view. */
+export function FormHeader(): ReactNode {
+  const { paper, isReadOnly } = useForm();
+  const status = useReview((state) => state.draft.status);
+  return (
+    <header className={styles['header']}>
+      <h2 className={styles['title']} title={paper.title}>
+        <span className={styles['number']}>#{paper.number}</span> {paper.title}
+      </h2>
+      <div className={styles['state']}>
+        <StatusBadge kind={statusWords[status].kind}>{statusWords[status].word}</StatusBadge>
+        {!isReadOnly && <SaveIndicator />}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,81 @@
+import { Lock } from 'lucide-react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { PaperView } from '@shared/contract/library';
+import type { Venue } from '@shared/model/venue';
+import { Banner } from '@renderer/ui/Banner';
+import { FieldControl } from './FieldControl';
+import { FormFooter } from './FormFooter';
+import { FormHeader } from './FormHeader';
+import { toSections } from './form-sections';
+import { openSession } from './open-session';
+import styles from './review-form.module.css';
+import { SaveFailure } from './SaveFailure';
+import { formContext } from './session-context';
+import { useFormActs } from './use-form-acts';
+import { useFormCommands } from './use-form-commands';
+import { useUndoKeys } from './use-undo-keys';
+
+const nothing = (): void => undefined;
+
+/** Props of {@link ReviewForm}. */
+export interface ReviewFormProps {
+  readonly venue: Venue;
+  /** The paper and my draft, as `paper.get` answers; a newer answer may be given at any time. */
+  readonly paper: PaperView;
+  /** Why nothing can be changed here, as a sentence; leave it out where the review can be written. */
+  readonly readOnlyReason?: string | undefined;
+}
+
+/**
+ * The review form of a venue on one paper, made from the form's definition alone. Every change is sent as it is made;
+ * what could not be saved stays here, even when the form leaves the screen. Fills its pane and scrolls inside.
+ */
+export function ReviewForm({ venue, paper: view, readOnlyReason }: ReviewFormProps): ReactNode {
+  const root = useRef<HTMLDivElement>(null);
+  // The session outlives the view it was opened on: a newer view is adopted below, not a reason to start again.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const session = useMemo(() => openSession(venue, view), [venue.id, venue.form.version, view.paper.number]);
+  const isReadOnly = readOnlyReason !== undefined;
+  const sections = useMemo(() => toSections(venue.form), [venue.form]);
+  const { paper } = view;
+  const context = useMemo(() => ({ venue, paper, session, isReadOnly }), [venue, paper, session, isReadOnly]);
+  const acts = useFormActs(root, session, venue.form);
+  useEffect(() => session.adopt(view.draft), [session, view.draft]);
+  useUndoKeys(root, isReadOnly ? nothing : acts.undo, isReadOnly ? nothing : acts.redo);
+  useFormCommands(acts, session, isReadOnly);
+
+  return (
+    <formContext.Provider value={context}>
+      <section ref={root} className={styles['form']} aria-label={`Review of paper ${paper.number}`}>
+        <FormHeader />
+        <div className={styles['banners']}>
+          <SaveFailure />
+          {isReadOnly && (
+            <Banner tone="info" title="This review cannot be changed here">
+              {readOnlyReason}
+            </Banner>
+          )}
+        </div>
+        <div key={paper.number} className={styles['fields']}>
+          {sections.map((section) => (
+            <section key={section.id} className={styles['section']} data-section={section.id}>
+              <h3 className={styles['heading']}>{section.title}</h3>
+              {section.id === 'chairs' && (
+                <p className={styles['private']}>
+                  <Lock aria-hidden />
+                  Only chairs and organizers read this
+                </p>
+              )}
+              {section.fields.map((field) => (
+                <FieldControl key={field.id} field={field} />
+              ))}
+            </section>
+          ))}
+        </div>
+        {!isReadOnly && (
+          <FormFooter onGoTo={acts.goTo} onMarkReady={acts.markReady} onTakeBack={acts.takeBack} />
+        )}
+      </section>
+    </formContext.Provider>
+  );
+}

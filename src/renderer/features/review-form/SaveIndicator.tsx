@@ -1,0 +1,39 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useClock } from '@renderer/bridge/clock';
+import { formatClock } from './save-words';
+import { useReview } from './session-context';
+import styles from './review-form.module.css';
+
+/** How long a save may take before it is said, in milliseconds. */
+const QUIET_MS = 300;
+
+/**
+ * Whether everything is on disk, and since when. "Saved" is shown only while it is true: from the acknowledgement of
+ * the newest change to the next change.
+ */
+export function SaveIndicator(): ReactNode {
+  const { timeZone } = useClock();
+  const phase = useReview((state) => state.saving.phase);
+  const savedAt = useReview((state) => state.draft.savedAt);
+  const isSlow = useIsSlow(phase === 'saving');
+  return (
+    <span className={styles['saved']} data-phase={phase}>
+      {phase === 'settled' && savedAt !== null && `Saved ${formatClock(savedAt, timeZone)}`}
+      {phase === 'saving' && isSlow && 'Saving…'}
+      {phase === 'failed' && 'Not saved'}
+    </span>
+  );
+}
+
+function useIsSlow(isSaving: boolean): boolean {
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    if (!isSaving) return undefined;
+    const timer = setTimeout(() => setIsSlow(true), QUIET_MS);
+    return () => {
+      clearTimeout(timer);
+      setIsSlow(false);
+    };
+  }, [isSaving]);
+  return isSlow;
+}

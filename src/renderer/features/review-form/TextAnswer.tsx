@@ -1,0 +1,74 @@
+import { Eye, PencilLine } from 'lucide-react';
+import { memo, useDeferredValue, useId, type ReactNode } from 'react';
+import { Button } from '@renderer/ui/Button';
+import { Field } from '@renderer/ui/Field';
+import { fieldIds } from '@renderer/ui/field-props';
+import { Markdown } from '@renderer/ui/Markdown';
+import { TextArea } from '@renderer/ui/TextArea';
+import type { TextField } from '@shared/model/form';
+import { proseOf, toTextAnswer } from './answer-values';
+import styles from './fields.module.css';
+import { useForm, useReview } from './session-context';
+import { WordCount } from './WordCount';
+
+/** Props of {@link TextAnswer}. */
+export interface TextAnswerProps {
+  readonly field: TextField;
+  readonly error: string | undefined;
+}
+
+/** Prose in Markdown, with its word count and a view of how it will read. */
+export const TextAnswer = memo(function TextAnswer({ field, error }: TextAnswerProps): ReactNode {
+  const { session, isReadOnly } = useForm();
+  const ids = fieldIds(useId());
+  const text = useReview((state) => proseOf(state.answers[field.id]));
+  const isPreviewing = useReview((state) => state.previewing.has(field.id)) || isReadOnly;
+  const counted = useDeferredValue(text);
+
+  const words = {
+    label: field.label,
+    isRequired: field.isRequired,
+    error,
+    ...(field.help === '' ? {} : { description: field.help }),
+    aside: (
+      <span className={styles['aside']}>
+        <WordCount text={counted} minWords={field.minWords} maxWords={field.maxWords} />
+        {!isReadOnly && (
+          <Button
+            size="small"
+            kind="quiet"
+            icon={isPreviewing ? PencilLine : Eye}
+            ariaLabel={`${isPreviewing ? 'Edit' : 'Preview'} ${field.label}`}
+            onPress={() => session.togglePreview(field.id)}
+          >
+            {isPreviewing ? 'Edit' : 'Preview'}
+          </Button>
+        )}
+      </span>
+    ),
+  };
+
+  if (isPreviewing) {
+    return (
+      <Field ids={ids} isGroup {...words}>
+        {/* Focusable, so that a long text can be scrolled and read by keyboard. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div role="group" tabIndex={0} className={styles['preview']} aria-labelledby={ids.label}>
+          {text.trim() === '' ? (
+            <p className={styles['nothing']}>Nothing written yet.</p>
+          ) : (
+            <Markdown text={text} />
+          )}
+        </div>
+      </Field>
+    );
+  }
+  return (
+    <TextArea
+      {...words}
+      value={text}
+      minRows={field.isRequired ? 5 : 3}
+      onChange={(next) => session.edit(field.id, toTextAnswer(next))}
+    />
+  );
+});

@@ -1,0 +1,40 @@
+import { request } from '@renderer/bridge/client';
+import type { PaperView } from '@shared/contract/library';
+import type { PaperNumber, VenueId } from '@shared/model/ids';
+import type { Venue } from '@shared/model/venue';
+import { createReviewSession, type ReviewRequests, type ReviewSession } from './review-session';
+
+/** How many sessions with nothing unsaved are kept, so that going back to a paper keeps its undo. */
+const KEPT = 12;
+
+/** Sessions by venue, paper and form version; the one used last is last. */
+const sessions = new Map<string, ReviewSession>();
+
+/**
+ * The session of a review: the one that is open already, or a new one on the draft of `view`. A session with unsaved
+ * changes is never dropped, whatever leaves the screen.
+ */
+export function openSession(venue: Venue, view: PaperView): ReviewSession {
+  const key = `${venue.id} ${view.paper.number} ${venue.form.version}`;
+  const session =
+    sessions.get(key) ??
+    createReviewSession(venue.form, view.draft, requestsFor(venue.id, view.paper.number));
+  sessions.delete(key);
+  sessions.set(key, session);
+  const spare = [...sessions].filter(([other, { hasUnsaved }]) => other !== key && !hasUnsaved());
+  for (const [other] of spare.slice(0, Math.max(0, spare.length - KEPT))) sessions.delete(other);
+  return session;
+}
+
+/** Drops every session, saved or not. For tests. */
+export function forgetSessions(): void {
+  sessions.clear();
+}
+
+function requestsFor(venue: VenueId, paper: PaperNumber): ReviewRequests {
+  return {
+    answer: (field, answer) => request('review.answer', { venue, paper, field, answer }),
+    markReady: () => request('review.markReady', { venue, paper }),
+    takeBack: () => request('review.takeBack', { venue, paper }),
+  };
+}

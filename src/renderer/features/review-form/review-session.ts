@@ -1,0 +1,172 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { RequestError, toRequestError } from '@renderer/bridge/client';
+import type { Draft } from '@shared/contract/library';
+import type { ReviewForm } from '@shared/model/form';
+import type { FieldId } from '@shared/model/ids';
+import { MAX_ANSWER_LENGTH, type Answer, type Answers } from '@shared/model/review';
+import { AnswerQueue, type QueueState } from './answer-queue';
+import { proseOf, withAnswer } from './answer-values';
+import {
+  caretAfter,
+  emptyHistory,
+  recordEdit,
+  redoStep,
+  sealHistory,
+  undoStep,
+  type EditHistory,
+  type HistoryStep,
+} from './edit-history';
+import { shortcomingsOnScreen } from './form-sections';
+
+/** What can be asked of main about one review. */
+export interface ReviewRequests {
+  readonly answer: (field: FieldId, answer: Answer | null) => Promise<Draft>;
+  readonly markReady: () => Promise<Draft>;
+  readonly takeBack: () => Promise<Draft>;
+}
+
+/** A review as the form shows it. */
+export interface ReviewState {
+  /** What is on screen; ahead of `draft` while a change is on its way. */
+  readonly answers: Answers;
+  /** The draft as main last acknowledged it. */
+  readonly draft: Draft;
+  readonly saving: QueueState;
+  readonly history: EditHistory;
+  /** Text fields that show how they will read instead of their source. */
+  readonly previewing: ReadonlySet<FieldId>;
+  /** Whether what is missing is said at the fields too: after "Mark ready" was pressed in vain. */
+  readonly isLackShown: boolean;
+  readonly isMarking: boolean;
+  /** Why "Mark ready" or "Take back" was refused. */
+  readonly refusal: RequestError | null;
+}
+
+/** Where an undo or redo made its change: the field and, in prose, the caret. */
+export interface ChangedPlace {
+  readonly field: FieldId;
+  readonly caret: number;
+}
+
+/** The edited draft of one review: lives on when its form leaves the screen, until everything is on disk. */
+export interface ReviewSession {
+  readonly store: StoreApi<ReviewState>;
+  /** Changes one answer: shown at once, sent at once, can be undone. */
+  readonly edit: (field: FieldId, answer: Answer | null) => void;
+  readonly undo: () => ChangedPlace | null;
+  readonly redo: () => ChangedPlace | null;
+  /** Sends again what could not be saved. */
+  readonly retry: () => void;
+  /** Marks ready once everything is on disk. Answers the first field that lacks something, or null. */
+  readonly markReady: () => Promise<FieldId | null>;
+  readonly takeBack: () => Promise<void>;
+  readonly togglePreview: (field: FieldId, isOn?: boolean) => void;
+  /** Takes over a draft that changed elsewhere, unless something newer is here. */
+  readonly adopt: (draft: Draft) => void;
+  /** Whether anything is not on disk yet. */
+  readonly hasUnsaved: () => boolean;
+}
+
+/** Starts a session on a draft. `nowMs` times the pauses in typing. */
+export function createReviewSession(
+  form: ReviewForm,
+  draft: Draft,
+  requests: ReviewRequests,
+  nowMs: () => number = () => performance.now(),
+): ReviewSession {
+  const store = createStore<ReviewState>(() => ({
+    answers: draft.answers,
+    draft,
+    saving: { phase: 'settled', error: null },
+    history: emptyHistory,
+    previewing: new Set(),
+    isLackShown: false,
+    isMarking: false,
+    refusal: null,
+  }));
+  const { getState, setState } = store;
+
+  const queue = new AnswerQueue<Draft>({
+    send: (field, answer) => {
+      const error = tooLong(form, field, answer);
+      return error === null ? requests.answer(field, answer) : Promise.reject(error);
+    },
+    onAck: (acknowledged) => {
+      // Acknowledgements of two fields may overtake each other.
+      if (isNewer(acknowledged, getState().draft)) setState({ draft: acknowledged });
+    },
+    onState: (saving) => setState({ saving }),
+  });
+
+  const apply = (field: FieldId, answer: Answer | null, history: EditHistory): void => {
+    setState((state) => ({ answers: withAnswer(state.answers, field, answer), history, refusal: null }));
+    queue.push(field, answer);
+  };
+
+  const step = (taken: HistoryStep | null): ChangedPlace | null => {
+    if (taken === null) return null;
+    apply(taken.field, taken.to, taken.history);
+    return { field: taken.field, caret: caretAfter(taken) };
+  };
+
+  const change = async (ask: () => Promise<Draft>): Promise<void> => {
+    if (getState().isMarking) return;
+    setState({ isMarking: true, refusal: null });
+    try {
+      if (!(await queue.whenAtRest())) return;
+      setState({ draft: await ask(), isLackShown: false });
+    } catch (thrown) {
+      setState({ refusal: toRequestError(thrown) });
+    } finally {
+      setState({ isMarking: false });
+    }
+  };
+
+  return {
+    store,
+    edit: (field, answer) => {
+      const { answers, history } = getState();
+      const before = answers[field] ?? null;
+      if (JSON.stringify(before) === JSON.stringify(answer)) return;
+      apply(field, answer, recordEdit(history, { field, before, after: answer, atMs: nowMs() }));
+    },
+    undo: () => step(undoStep(getState().history)),
+    redo: () => step(redoStep(getState().history)),
+    retry: () => queue.retry(),
+    markReady: async () => {
+      const lacking = shortcomingsOnScreen(form, getState().answers)[0];
+      if (lacking !== undefined) {
+        setState({ isLackShown: true });
+        return lacking.field;
+      }
+      await change(requests.markReady);
+      return null;
+    },
+    takeBack: () => change(requests.takeBack),
+    togglePreview: (field, isOn) => {
+      const previewing = new Set(getState().previewing);
+      if (isOn ?? !previewing.has(field)) previewing.add(field);
+      else previewing.delete(field);
+      setState({ previewing });
+    },
+    adopt: (other) => {
+      const { draft: mine, saving, isMarking, history } = getState();
+      if (saving.phase !== 'settled' || isMarking || !isNewer(other, mine)) return;
+      setState({ draft: other, answers: other.answers, history: sealHistory(history) });
+    },
+    hasUnsaved: () => queue.state.phase !== 'settled',
+  };
+}
+
+/** Whether a draft was committed no earlier than another. Instants of one precision sort as text. */
+function isNewer(one: Draft, other: Draft): boolean {
+  return (one.savedAt ?? '') >= (other.savedAt ?? '');
+}
+
+/** A text that no request can carry, said in words that a person can act on. */
+function tooLong(form: ReviewForm, field: FieldId, answer: Answer | null): RequestError | null {
+  if (proseOf(answer).length <= MAX_ANSWER_LENGTH) return null;
+  const label = form.fields.find(({ id }) => id === field)?.label ?? field;
+  const message = `${label} is longer than ${MAX_ANSWER_LENGTH.toLocaleString('en')} characters. Shorten it.`;
+  return new RequestError({ code: 'ANSWER_INVALID', message, detail: null });
+}

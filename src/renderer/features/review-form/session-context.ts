@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Venue } from '@shared/model/venue';
+import type { Paper } from '@shared/model/paper';
+import type { ReviewSession, ReviewState } from './review-session';
+
+/** What every part of a form knows: whose review it is and whether it can be changed. */
+export interface FormContext {
+  readonly venue: Venue;
+  readonly paper: Paper;
+  readonly session: ReviewSession;
+  readonly isReadOnly: boolean;
+}
+
+/** Given by `ReviewForm` to its parts. */
+export const formContext = createContext<FormContext | null>(null);
+
+/** The form that this part is in. */
+export function useForm(): FormContext {
+  const form = useContext(formContext);
+  if (form === null) throw new Error('a part of a review form is used outside of one');
+  return form;
+}
+
+/** A piece of the review's state; renders again only when that piece changes. */
+export function useReview<T>(select: (state: ReviewState) => T): T {
+  return useStore(useForm().session.store, select);
+}
