@@ -1,0 +1,45 @@
+import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PaperMissingError } from './failure';
+import { pdfjsAssets } from './pdfjs';
+import type { Pdfjs } from './pdfjs';
+import type { WorkerPair } from './workers';
+
+/**
+ * Fetches the bytes of a paper, whole: papers are small, and one read is faster than many ranges from a local disk.
+ * @throws PaperMissingError when they cannot be had
+ */
+export async function fetchPaper(url: string, signal: AbortSignal): Promise<Uint8Array> {
+  let response: Response;
+  try {
+    response = await fetch(url, { signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new PaperMissingError(error instanceof Error ? error.message : String(error));
+  }
+  if (!response.ok) throw new PaperMissingError(`status ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Asks for a password: call `submit` with it. `isWrong` after one that did not fit. */
+export type PasswordRequest = (submit: (password: string) => void, isWrong: boolean) => void;
+
+/** Starts opening bytes (which are given away) on a pair of workers. No scripts, no XFA, no network. */
+export function openDocument(
+  { core }: Pdfjs,
+  workers: WorkerPair,
+  data: Uint8Array,
+  onPassword: PasswordRequest,
+): PDFDocumentLoadingTask {
+  // Read when the document is opened: each document paints in its own pair's thread.
+  core.GlobalWorkerOptions.rendererPorts = [workers.painterThread];
+  const task = core.getDocument({
+    ...pdfjsAssets(),
+    data,
+    worker: workers.parser,
+    enableXfa: false,
+    verbosity: core.VerbosityLevel.ERRORS,
+  });
+  task.onPassword = (submit: (password: string) => void, reason: number) =>
+    onPassword(submit, reason === core.PasswordResponses.INCORRECT_PASSWORD);
+  return task;
+}

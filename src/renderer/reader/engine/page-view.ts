@@ -1,0 +1,252 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { FindSession } from './find';
+import type { FindProgress } from './find';
+import { listenToGestures, REPAINT_AFTER_ZOOM_MS } from './gestures';
+import {
+  toRotation,
+  toScale,
+  toScrollMode,
+  toScrollModeNumber,
+  toSpreadMode,
+  toSpreadModeNumber,
+  toXyzDestination,
+} from './layout';
+import type { PageLayout, PagePoint } from './layout';
+import { createLinkService } from './links';
+import type { LinkHooks } from './links';
+import { trimPageBuffer } from './page-buffer';
+import { PageLayer } from './page-layer';
+import type { Pdfjs } from './pdfjs';
+
+/** What the view tells while it is used. */
+export interface PageViewHooks extends LinkHooks {
+  /** The pages are in place, empty: the moment to lay out and to go somewhere. */
+  readonly onReady: () => void;
+  /** A page was painted; `error` when it could not be, or not wholly. */
+  readonly onPagePainted: (pageNumber: number, error: unknown) => void;
+  /** Page, point, zoom, rotation or modes have changed. */
+  readonly onMoved: () => void;
+  readonly onFind: (progress: FindProgress | undefined) => void;
+}
+
+/** The scrolling pages: pdf.js's viewer over one container, with our rules for links, memory, zoom and search. */
+export class PageView {
+  /** Our own elements on pages. */
+  readonly layer: PageLayer;
+  /** The search in the paper. */
+  readonly find: FindSession;
+  readonly #viewer: PDFViewer;
+  readonly #links: PDFLinkService;
+  readonly #stops: (() => void)[] = [];
+  #point: PagePoint | undefined;
+
+  /** `container` is a positioned `div` whose first child is a `div`. */
+  constructor(pdfjs: Pdfjs, container: HTMLDivElement, hooks: PageViewHooks) {
+    const eventBus: EventBus = new pdfjs.viewer.EventBus();
+    this.#links = createLinkService(pdfjs, eventBus, hooks);
+    this.find = new FindSession(pdfjs, eventBus, this.#links, () => this.#viewer.pagesCount, hooks.onFind);
+    this.#viewer = new pdfjs.viewer.PDFViewer({
+      container,
+      eventBus,
+      linkService: this.#links,
+      findController: this.find.controller,
+      annotationMode: pdfjs.core.AnnotationMode.ENABLE,
+      annotationEditorMode: pdfjs.core.AnnotationEditorType.DISABLE,
+      l10n: QUIET_L10N as never,
+    });
+    this.#links.setViewer(this.#viewer);
+    this.layer = new PageLayer(this.#viewer, eventBus);
+    this.#listen(eventBus, hooks);
+    this.#stops.push(
+      trimPageBuffer(this.#viewer, eventBus),
+      listenToGestures(container, this.#viewer),
+      this.#followSize(container),
+    );
+  }
+
+  /** Shows a document; `onReady` follows. */
+  show(document: PDFDocumentProxy): void {
+    this.#viewer.setDocument(document);
+    this.#links.setDocument(document);
+    // The queue's idle moment is pdf.js's own place to let go of what the painted pages no longer need.
+    const queue = this.#viewer.renderingQueue;
+    if (queue !== undefined) {
+      (queue as { onIdle: (() => void) | null }).onIdle = () => {
+        this.#viewer.cleanup();
+        document.cleanup().catch(() => undefined);
+      };
+    }
+    // A first page that cannot be had rejects this; the failure is told through the document's own getPage.
+    this.#viewer.pagesPromise?.catch(() => undefined);
+  }
+
+  /** Takes the document away and stops listening. The container is empty afterwards. */
+  close(): void {
+    for (const stop of this.#stops) stop();
+    this.layer.clear();
+    this.#viewer.setDocument(null as never);
+    this.#links.setDocument(null);
+  }
+
+  /** The point at the top left; undefined before the first paint. */
+  get point(): PagePoint | undefined {
+    return this.#point;
+  }
+
+  /** Whether a page is being painted at this moment. */
+  get isPainting(): boolean {
+    return [...this.#viewer.getCachedPageViews()].some((page) => page.renderingState === PAINTING);
+  }
+
+  /** The page that most of the pane shows, from 1. */
+  get pageNumber(): number {
+    return this.#viewer.currentPageNumber;
+  }
+
+  /** The zoom as a factor, whatever preset it comes from. */
+  get scaleFactor(): number {
+    return this.#viewer.currentScale;
+  }
+
+  /** How the pages are laid out now. */
+  get layout(): PageLayout {
+    const viewer = this.#viewer;
+    return {
+      scale: toScale(viewer.currentScaleValue, viewer.currentScale),
+      rotation: toRotation(viewer.pagesRotation),
+      scrollMode: toScrollMode(viewer.scrollMode),
+      spreadMode: toSpreadMode(viewer.spreadMode),
+    };
+  }
+
+  /** Lays the pages out; what stays the same costs nothing. */
+  setLayout(layout: Partial<PageLayout>): void {
+    const viewer = this.#viewer;
+    if (layout.rotation !== undefined) viewer.pagesRotation = layout.rotation;
+    if (layout.scrollMode !== undefined) viewer.scrollMode = toScrollModeNumber(layout.scrollMode);
+    if (layout.spreadMode !== undefined) viewer.spreadMode = toSpreadModeNumber(layout.spreadMode);
+    if (layout.scale !== undefined) viewer.currentScaleValue = String(layout.scale);
+  }
+
+  /** Zooms by steps of about a tenth, in or out. */
+  zoomBy(steps: number): void {
+    this.#viewer.updateScale({ steps, drawingDelay: REPAINT_AFTER_ZOOM_MS });
+  }
+
+  /** Brings a point to the top left, keeping the zoom. A page that is not there is ignored. */
+  goToPoint(point: PagePoint): void {
+    if (point.page < 1 || point.page > this.#viewer.pagesCount) return;
+    this.#viewer.scrollPageIntoView({
+      pageNumber: point.page,
+      destArray: [...toXyzDestination(point)],
+      allowNegativeOffset: true,
+    });
+  }
+
+  /** Goes to a page's top, as a jump that can be gone back from. */
+  goToPage(pageNumber: number): void {
+    this.#links.goToPage(pageNumber);
+  }
+
+  /** Goes to a destination of the paper, named or explicit, as a jump. */
+  async goToDestination(destination: string | readonly unknown[]): Promise<void> {
+    await this.#links.goToDestination(typeof destination === 'string' ? destination : [...destination]);
+  }
+
+  /** Turns one page (or one spread) on or back; not a jump. */
+  turnPage(direction: 'next' | 'previous'): void {
+    if (direction === 'next') this.#viewer.nextPage();
+    else this.#viewer.previousPage();
+  }
+
+  /** Names the pages for the page box and for assistive technology. */
+  setPageLabels(labels: readonly string[] | undefined): void {
+    this.#viewer.setPageLabels((labels ?? null) as never);
+  }
+
+  /** Whether all pages have the size of the first; known once all are loaded. */
+  get hasEqualPageSizes(): boolean {
+    return this.#viewer.hasEqualPageSizes;
+  }
+
+  #listen(eventBus: EventBus, hooks: PageViewHooks): void {
+    eventBus.on('pagesinit', hooks.onReady);
+    eventBus.on('pagesloaded', () => this.#settle());
+    eventBus.on('pagerender', ({ pageNumber }: { readonly pageNumber: number }) =>
+      this.#nameShownPage(pageNumber),
+    );
+    eventBus.on('pagerendered', (event: PageRenderedEvent) => {
+      if (!event.cssTransform && !event.isDetailView) hooks.onPagePainted(event.pageNumber, event.error);
+    });
+    eventBus.on('updateviewarea', ({ location }: { readonly location: ViewLocation }) => {
+      this.#point = { page: location.pageNumber, top: location.top, left: location.left };
+      hooks.onMoved();
+    });
+    for (const name of [
+      'pagechanging',
+      'scalechanging',
+      'rotationchanging',
+      'scrollmodechanged',
+      'spreadmodechanged',
+    ]) {
+      eventBus.on(name, hooks.onMoved);
+    }
+  }
+
+  /** Pages of other sizes than the first have shifted what is below them while they loaded. */
+  #settle(): void {
+    if (this.#point !== undefined && !this.hasEqualPageSizes) this.goToPoint(this.#point);
+  }
+
+  #nameShownPage(pageNumber: number): void {
+    const page = this.#viewer.getPageView(pageNumber - 1);
+    page?.div.setAttribute('aria-label', `Page ${page.pageLabel ?? pageNumber}`);
+  }
+
+  /** Fit width and fit page follow the pane; the point at the top left stays. */
+  #followSize(container: HTMLElement): () => void {
+    let width = container.clientWidth;
+    let height = container.clientHeight;
+    const observer = new ResizeObserver(() => {
+      if (container.clientWidth === width && container.clientHeight === height) return;
+      const isWidthSame = container.clientWidth === width;
+      width = container.clientWidth;
+      height = container.clientHeight;
+      if (width === 0 || height === 0) return;
+      const { scale } = this.layout;
+      if (scale === 'page-fit' || (scale === 'page-width' && !isWidthSame)) this.setLayout({ scale });
+      this.#viewer.update();
+    });
+    observer.observe(container);
+    return () => observer.disconnect();
+  }
+}
+
+/** pdf.js's state of a page that is on its way to the canvas. */
+const PAINTING = 1;
+
+interface PageRenderedEvent {
+  readonly pageNumber: number;
+  readonly cssTransform: boolean;
+  readonly isDetailView: boolean;
+  readonly error: unknown;
+}
+
+interface ViewLocation {
+  readonly pageNumber: number;
+  readonly top: number;
+  readonly left: number;
+}
+
+/** pdf.js would watch the whole container to translate it; the few names it sets are set here instead. */
+const QUIET_L10N = {
+  getLanguage: () => 'en-us',
+  getDirection: () => 'ltr',
+  get: () => Promise.resolve(''),
+  translate: () => Promise.resolve(),
+  translateOnce: () => Promise.resolve(),
+  destroy: () => Promise.resolve(),
+  pause: () => undefined,
+  resume: () => undefined,
+} as const;

@@ -1,0 +1,229 @@
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { toReaderFailure } from './failure';
+import type { ReaderFailure } from './failure';
+import { guardDocument } from './guard-document';
+import type { PageLayout, PagePoint } from './layout';
+import { fetchPaper, openDocument } from './open-document';
+import { readOutline } from './outline';
+import { hasSelectableText, readPageLabels } from './paper-facts';
+import { PageView } from './page-view';
+import type { PaperState } from './paper-state';
+import { loadPdfjs } from './pdfjs';
+import type { Pdfjs } from './pdfjs';
+import { EMPTY_HISTORY, recordJump, stepBack, stepForward } from './view-history';
+import type { HistoryStep } from './view-history';
+import { startWatchdog } from './watchdog';
+import type { Watchdog } from './watchdog';
+import { endWorkers, releaseWorkers, takeWorkers, warmWorkers } from './workers';
+import type { WorkerPair } from './workers';
+
+/** What a session needs and tells. */
+export interface SessionOptions {
+  readonly url: string;
+  /** A positioned `div` whose first child is a `div`. */
+  readonly container: HTMLDivElement;
+  readonly layout: PageLayout;
+  /** Where to start; the top of the first page when undefined. */
+  readonly point: PagePoint | undefined;
+  /** How long opening and the first paint may take together. */
+  readonly limitMs: number;
+  readonly onChange: (patch: Partial<PaperState>) => void;
+  /** The view moved, was zoomed, turned or laid out anew. */
+  readonly onPlace: (point: PagePoint, layout: PageLayout) => void;
+  readonly onFirstPagePainted: () => void;
+  readonly onExternalLink: (url: string) => void;
+}
+
+/** Loads pdf.js and starts a pair of workers ahead of the first paper. Safe to call at any time, any number of times. */
+export async function prewarmReader(): Promise<void> {
+  warmWorkers(await loadPdfjs());
+}
+
+/** One paper, from its address to its pages, until it is closed. */
+export class PaperSession {
+  readonly #options: SessionOptions;
+  readonly #closing = new AbortController();
+  readonly #watchdog: Watchdog;
+  #workers: WorkerPair | undefined;
+  #task: PDFDocumentLoadingTask | undefined;
+  #view: PageView | undefined;
+  #submitPassword: ((password: string) => void) | undefined;
+  #history = EMPTY_HISTORY;
+  #isPainted = false;
+
+  /** Starts opening at once. */
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#watchdog = startWatchdog(options.limitMs, () =>
+      this.#fail({ kind: 'slow', detail: `not painted within ${options.limitMs} ms` }),
+    );
+    this.#open().catch((error: unknown) => this.#fail(toReaderFailure(error)));
+  }
+
+  /** The pages; undefined until pdf.js is loaded. */
+  get view(): PageView | undefined {
+    return this.#view;
+  }
+
+  /** Answers a request for the password. It is passed on and not kept. */
+  submitPassword(password: string): void {
+    const submit = this.#submitPassword;
+    if (submit === undefined) return;
+    this.#submitPassword = undefined;
+    this.#options.onChange({ status: 'opening', isPasswordWrong: false });
+    this.#watchdog.resume();
+    submit(password);
+  }
+
+  /** Goes back to where the last jump started. */
+  goBack(): void {
+    this.#step(stepBack);
+  }
+
+  /** Undoes going back. */
+  goForward(): void {
+    this.#step(stepForward);
+  }
+
+  /** Ends the session and gives its memory back; what is still under way is abandoned. */
+  close(): void {
+    if (this.#closing.signal.aborted) return;
+    this.#closing.abort();
+    this.#watchdog.stop();
+    // Letting go of a document does not stop a painter that is at work on it.
+    const isBusy = this.#view?.isPainting ?? false;
+    this.#view?.close();
+    const workers = this.#workers;
+    const task = this.#task;
+    if (workers === undefined) return;
+    // A thread that does not answer is ended; one that does is kept warm for the next paper.
+    const isEnded = task?.destroy().then(() => true) ?? Promise.resolve(true);
+    const isLate = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), CLOSE_LIMIT_MS));
+    void Promise.race([isEnded.catch(() => false), isLate]).then((isHealthy) =>
+      isHealthy && !isBusy ? releaseWorkers(workers) : endWorkers(workers),
+    );
+  }
+
+  async #open(): Promise<void> {
+    const { url, container } = this.#options;
+    const { signal } = this.#closing;
+    const bytes = fetchPaper(url, signal);
+    // Told apart below; this only keeps an early failure from counting as unheard.
+    bytes.catch(() => undefined);
+    const pdfjs = await loadPdfjs();
+    if (signal.aborted) return;
+    this.#workers = takeWorkers(pdfjs);
+    this.#view = this.#createView(pdfjs, container);
+    const data = await bytes;
+    if (signal.aborted) return;
+    this.#task = openDocument(pdfjs, this.#workers, data, (submit, isWrong) =>
+      this.#askPassword(submit, isWrong),
+    );
+    const document = await this.#task.promise;
+    if (signal.aborted) return;
+    guardDocument(pdfjs.core, document, (pageNumber, error) => this.#onPageMissing(pageNumber, error));
+    this.#view.show(document);
+    this.#options.onChange({ pageCount: document.numPages });
+    await this.#readFacts(document);
+  }
+
+  #createView(pdfjs: Pdfjs, container: HTMLDivElement): PageView {
+    const { layout, point, onChange, onExternalLink } = this.#options;
+    return new PageView(pdfjs, container, {
+      onExternalLink,
+      onJump: () => this.#recordJump(),
+      onBack: () => this.goBack(),
+      onForward: () => this.goForward(),
+      onFind: (find) => onChange({ find }),
+      onPagePainted: (pageNumber, error) => this.#onPagePainted(pageNumber, error),
+      onMoved: () => this.#onMoved(),
+      onReady: () => {
+        this.#view?.setLayout(layout);
+        if (point !== undefined) this.#view?.goToPoint(point);
+        onChange({ status: 'open' });
+      },
+    });
+  }
+
+  /** What is worth knowing but not worth waiting for: read once the pages are on their way. */
+  async #readFacts(document: PDFDocumentProxy): Promise<void> {
+    const { signal } = this.#closing;
+    const pageLabels = await readPageLabels(document);
+    if (signal.aborted) return;
+    this.#view?.setPageLabels(pageLabels);
+    this.#options.onChange({ pageLabels });
+    const outline = await readOutline(document);
+    if (signal.aborted) return;
+    this.#options.onChange({ outline });
+    const hasText = await hasSelectableText(document);
+    if (!signal.aborted) this.#options.onChange({ hasText });
+  }
+
+  #onPagePainted(pageNumber: number, error: unknown): void {
+    if (error) this.#markPage(pageNumber);
+    else this.#view?.layer.delete(pageNumber);
+    if (this.#isPainted) return;
+    this.#isPainted = true;
+    this.#watchdog.stop();
+    this.#options.onFirstPagePainted();
+  }
+
+  #onPageMissing(pageNumber: number, error: unknown): void {
+    if (this.#closing.signal.aborted) return;
+    if (pageNumber === 1 && !this.#isPainted) this.#fail(toReaderFailure(error));
+    else this.#markPage(pageNumber);
+  }
+
+  #markPage(pageNumber: number): void {
+    const note = document.createElement('div');
+    note.className = 'pageFailure';
+    note.textContent = `Page ${pageNumber} is damaged and cannot be drawn, or not wholly.`;
+    this.#view?.layer.set(pageNumber, note);
+  }
+
+  #onMoved(): void {
+    const view = this.#view;
+    if (view === undefined) return;
+    const { layout, pageNumber, scaleFactor, point } = view;
+    this.#options.onChange({ layout, pageNumber, scaleFactor });
+    if (point !== undefined) this.#options.onPlace(point, layout);
+  }
+
+  #askPassword(submit: (password: string) => void, isPasswordWrong: boolean): void {
+    if (this.#closing.signal.aborted) return;
+    this.#watchdog.pause();
+    this.#submitPassword = submit;
+    this.#options.onChange({ status: 'password', isPasswordWrong });
+  }
+
+  #recordJump(): void {
+    const point = this.#view?.point;
+    if (point === undefined) return;
+    this.#history = recordJump(this.#history, point, performance.now());
+    this.#tellHistory();
+  }
+
+  #step(step: typeof stepBack): void {
+    const view = this.#view;
+    if (view?.point === undefined) return;
+    const taken: HistoryStep | undefined = step(this.#history, view.point);
+    if (taken === undefined) return;
+    this.#history = taken.history;
+    view.goToPoint(taken.target);
+    this.#tellHistory();
+  }
+
+  #tellHistory(): void {
+    const { back, forward } = this.#history;
+    this.#options.onChange({ canGoBack: back.length > 0, canGoForward: forward.length > 0 });
+  }
+
+  #fail(failure: ReaderFailure): void {
+    if (this.#closing.signal.aborted) return;
+    this.close();
+    this.#options.onChange({ status: 'failed', failure });
+  }
+}
+
+/** How long a thread has to let go of a paper before it is ended. */
+const CLOSE_LIMIT_MS = 1_000;

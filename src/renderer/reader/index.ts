@@ -1,0 +1,5 @@
+export { Reader } from './Reader';
+export type { OpenedPaper, ReaderProps, ReaderSource } from './reader-props';
+export type { PageTheme, ReaderPlace, ReaderSidebar } from './reader-place';
+export type { ReaderFailure, ReaderFailureKind } from './engine/failure';
+export { prewarmReader } from './engine/session';
