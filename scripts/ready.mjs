@@ -1,0 +1,100 @@
+// Makes this machine ready to run and test Referee: the tools, Electron, SQLite for it, system libraries. Needs
+// nothing but a Node (18 or newer) and its npm; does nothing, quickly, when nothing is missing; may be interrupted at
+// any point and run again. docs/running.md tells what it does to the machine.
+import { join } from 'node:path';
+import { installAddon } from './ready/addon.mjs';
+import { findXvfb, hasDisplay, installXvfb } from './ready/display.mjs';
+import { electronInPlace, installElectron } from './ready/electron.mjs';
+import { describeFailure } from './ready/failure.mjs';
+import { installLibraries, missingLibraries } from './ready/libraries.mjs';
+import { withLock } from './ready/lock.mjs';
+import { scratch, toolchainNode } from './ready/paths.mjs';
+import { endChildren } from './ready/processes.mjs';
+import { beQuiet, say } from './ready/say.mjs';
+import { isStamped, stamp } from './ready/stamp.mjs';
+import { installToolchain, toolchainProblem } from './ready/toolchain.mjs';
+
+const flags = new Set(process.argv.slice(2));
+const usage = `Usage: node scripts/ready.mjs [--for-tests] [--tools-only] [--official] [--quiet]
+
+  --for-tests   also what driving the window needs where there is no display (Xvfb)
+  --tools-only  only what the command line and the build need, no Electron
+  --official    try Electron's own download again, even if it was refused lately or another Electron is in place
+  --quiet       print failures only
+`;
+
+/** What fetches and adapts Electron needs Node 22 or newer. */
+const isNodeTooOld = Number(process.versions.node.split('.')[0]) < 22;
+
+function needsXvfb() {
+  return flags.has('--for-tests') && !hasDisplay() && !findXvfb();
+}
+
+async function isReady() {
+  if (toolchainProblem()) return false;
+  if (flags.has('--tools-only')) return true;
+  if (flags.has('--official') || needsXvfb() || !isStamped()) return false;
+  return (await missingLibraries()).length === 0;
+}
+
+async function makeReady() {
+  const problem = toolchainProblem();
+  if (problem) await installToolchain(problem);
+  if (flags.has('--tools-only') || isNodeTooOld) return;
+  const isOfficialWanted = flags.has('--official');
+  if (isOfficialWanted || !electronInPlace()) await installElectron({ isOfficialWanted });
+  const missing = await missingLibraries();
+  if (missing.length > 0) await installLibraries(missing);
+  if (needsXvfb()) await installXvfb();
+  if (!isStamped()) await installAddon();
+  stamp();
+  say(`everything is in place: Electron ${electronInPlace()}`);
+}
+
+/** The same again on the Node that was just installed. */
+async function continueOnToolchainNode() {
+  const { spawn } = await import('node:child_process');
+  const child = spawn(toolchainNode, process.argv.slice(1), { stdio: 'inherit' });
+  const forward = (signal) => child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.removeAllListeners(signal);
+    process.on(signal, forward);
+  }
+  return new Promise((done) => child.on('close', (code) => done(code ?? 1)));
+}
+
+function interruptible() {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ]) {
+    process.once(signal, async () => {
+      process.stderr.write('\nready: interrupted; run it again and it goes on from here\n');
+      await endChildren();
+      process.exit(code);
+    });
+  }
+}
+
+async function main() {
+  for (const flag of flags) {
+    if (['--for-tests', '--tools-only', '--official', '--quiet'].includes(flag)) continue;
+    process.stderr.write(usage);
+    return flag === '--help' ? 0 : 2;
+  }
+  if (flags.has('--quiet')) beQuiet();
+  if (await isReady()) return 0;
+  interruptible();
+  await withLock(join(scratch, 'ready.lock'), async () => {
+    if (!(await isReady())) await makeReady();
+  });
+  return isNodeTooOld && !(await isReady()) ? continueOnToolchainNode() : 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`\nready: ${describeFailure(error)}\n`);
+  process.exitCode = 1;
+}
