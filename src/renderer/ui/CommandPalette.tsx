@@ -26,7 +26,9 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }): ReactNode {
   );
   const activeRow = useRef<HTMLLIElement>(null);
   useEffect(noteModal, []);
-  useEffect(() => activeRow.current?.scrollIntoView?.({ block: 'nearest' }), [active, query]);
+  useEffect(() => {
+    activeRow.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [active, query]);
 
   const choose = (index: number): void => {
     const command = found[index];

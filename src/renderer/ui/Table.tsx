@@ -62,7 +62,9 @@ export function Table<Row>({
     overscan,
     scrollPaddingStart: rowPx,
   });
-  useEffect(() => virtual.measure(), [virtual, rowPx]);
+  useEffect(() => {
+    virtual.measure();
+  }, [virtual, rowPx]);
 
   const activeKey = props.activeKey === undefined ? ownActive : props.activeKey;
   const activeIndex = activeKey === null ? -1 : sorted.findIndex((row) => rowKey(row) === activeKey);
