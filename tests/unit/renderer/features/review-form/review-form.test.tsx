@@ -7,10 +7,12 @@ import { forgetSessions } from '@renderer/features/review-form/open-session';
 import { withAnswer } from '@renderer/features/review-form/answer-values';
 import { runCommand } from '@renderer/ui/commands';
 import { AppError } from '@shared/contract/errors';
+import type { FieldId } from '@shared/model/ids';
 import type { Answers } from '@shared/model/review';
 import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge';
 import { completeAnswers, draftOf, paperView, venue } from './form-fixture';
 
+const summary = 'summary' as FieldId;
 let bridge: FakeBridge;
 let onDisk: Answers;
 let isDiskFull: boolean;
@@ -62,7 +64,7 @@ describe('saving', () => {
 
   it('does not say "Saved" while a change is on its way', async () => {
     let release = (): void => undefined;
-    open({ summary: { kind: 'text', text: 'before' } });
+    open({ [summary]: { kind: 'text', text: 'before' } });
     bridge.handle({
       'review.answer': async ({ field, answer }) => {
         await new Promise<void>((resolve) => (release = resolve));
@@ -102,7 +104,7 @@ describe('saving', () => {
 
   it('takes over an answer that was changed elsewhere', async () => {
     const { rerender } = open();
-    const elsewhere = draftOf({ summary: { kind: 'text', text: 'by script' } }, '2026-05-10T13:00:00.000Z');
+    const elsewhere = draftOf({ [summary]: { kind: 'text', text: 'by script' } }, '2026-05-10T13:00:00.000Z');
     rerender(<ReviewForm venue={venue} paper={{ ...paperView(), draft: elsewhere }} />);
     expect(summaryBox().value).toBe('by script');
   });
@@ -161,7 +163,7 @@ describe('the fields', () => {
   });
 
   it('shows Markdown and math as they will read', async () => {
-    const { container } = open({ summary: { kind: 'text', text: 'A **bold** claim: $x^2$' } });
+    const { container } = open({ [summary]: { kind: 'text', text: 'A **bold** claim: $x^2$' } });
     await userEvent.click(screen.getByRole('button', { name: 'Preview Summary' }));
     expect(screen.getByText('bold').tagName).toBe('STRONG');
     expect(container.querySelector('.katex')).not.toBeNull();
@@ -170,7 +172,7 @@ describe('the fields', () => {
   });
 
   it('says when there are too many words', () => {
-    open({ summary: { kind: 'text', text: Array.from({ length: 310 }, () => 'w').join(' ') } });
+    open({ [summary]: { kind: 'text', text: Array.from({ length: 310 }, () => 'w').join(' ') } });
     expect(screen.getByText('310 words, 10 too many')).toBeTruthy();
   });
 

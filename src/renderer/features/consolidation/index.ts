@@ -1,0 +1,2 @@
+export { ConsolidationTable, type ConsolidationTableProps } from './ConsolidationTable';
+export { ReviewsPanel, type ReviewsPanelProps } from './ReviewsPanel';

@@ -1,0 +1,105 @@
+import type { PaperRow } from '@shared/contract/consolidation';
+import type { Venue } from '@shared/model/venue';
+import type { TableColumn } from '@renderer/ui/table-column';
+import styles from './consolidation-table.module.css';
+import { missingReviewers, rangeText, spreadOf, topicWords } from './paper-rows';
+import { ReviewCells } from './ReviewCells';
+import { findAgreedTopics } from './topics-agreed';
+
+/** The columns of papers x reviews for a venue. */
+export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
+  const words = (id: string): string => topicWords(venue.topics, id);
+  const overall = venue.form.fields.find(({ id }) => id === venue.form.overallField)?.label ?? 'Overall';
+  return [
+    {
+      id: 'number',
+      title: '#',
+      fullTitle: 'Number',
+      width: '3.5rem',
+      align: 'end',
+      cell: ({ number }) => number,
+      sortValue: ({ number }) => number,
+    },
+    {
+      id: 'title',
+      title: 'Title',
+      width: 'minmax(14rem, 2fr)',
+      cell: ({ title }) => <span title={title}>{title}</span>,
+      sortValue: ({ title }) => title,
+    },
+    {
+      id: 'in',
+      title: 'In',
+      fullTitle: 'Reviews that came in, of those expected',
+      width: '4rem',
+      align: 'end',
+      cell: ({ receivedCount, expectedCount }) => `${receivedCount} of ${expectedCount}`,
+      sortValue: ({ receivedCount, expectedCount }) => receivedCount - expectedCount,
+    },
+    {
+      id: 'mean',
+      title: 'Mean',
+      fullTitle: `Mean: ${overall}`,
+      width: '4.25rem',
+      align: 'end',
+      cell: (paper) => paper.overall.mean?.toFixed(2) ?? '',
+      sortValue: (paper) => paper.overall.mean,
+    },
+    {
+      id: 'range',
+      title: 'Range',
+      fullTitle: `Lowest to highest: ${overall}. Sorts by how far apart they are.`,
+      width: '4.5rem',
+      align: 'end',
+      cell: (paper) => rangeText(paper.overall),
+      sortValue: (paper) => spreadOf(paper.overall),
+    },
+    {
+      id: 'reviews',
+      title: 'Reviews',
+      fullTitle: `One a review: ${overall}`,
+      width: 'minmax(13rem, 1.5fr)',
+      cell: (paper) => <ReviewCells reviews={paper.reviews} form={venue.form} />,
+    },
+    {
+      id: 'missing',
+      title: 'Missing',
+      fullTitle: 'Reviewers whose review has not come in',
+      width: 'minmax(8rem, 1fr)',
+      cell: (paper) => (
+        <span title={missingReviewers(paper).join(', ')}>{missingReviewers(paper).join(', ')}</span>
+      ),
+      sortValue: (paper) => missingReviewers(paper).length,
+    },
+    {
+      id: 'declared',
+      title: 'Declared topics',
+      width: 'minmax(8rem, 1fr)',
+      cell: ({ declaredTopics }) => {
+        const text = declaredTopics.map(words).join(', ');
+        return <span title={text}>{text}</span>;
+      },
+      sortValue: ({ declaredTopics }) => words(declaredTopics[0] ?? ''),
+    },
+    {
+      id: 'agreed',
+      title: 'Topics agreed',
+      fullTitle: 'Topics that more than half of the reviews tagged',
+      width: 'minmax(8rem, 1fr)',
+      cell: ({ reviews }) => {
+        const agreed = findAgreedTopics(reviews);
+        const all = agreed.map(({ topic, count, of }) => `${words(topic)} (${count} of ${of})`).join(', ');
+        return (
+          <span title={all}>
+            {agreed.map(({ topic, isPrimary }, index) => (
+              <span key={topic} className={isPrimary ? styles['primary'] : undefined}>
+                {index > 0 && ', '}
+                {words(topic)}
+              </span>
+            ))}
+          </span>
+        );
+      },
+    },
+  ];
+}
