@@ -1,0 +1,51 @@
+import { useEffect, type ReactNode } from 'react';
+import { setClock } from '@renderer/bridge/clock';
+import { useQuery } from '@renderer/bridge/queries';
+import { ErrorState } from '@renderer/ui/ErrorState';
+import { applyTextSize, applyTheme } from '@renderer/ui/theme';
+import { UiRoot } from '@renderer/ui/UiRoot';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Frame } from './Frame';
+import { useNavigation } from './navigation';
+import { resolveScreen } from './screen';
+
+/** The window: everything it shows follows from where it is wanted to be and what is on this computer. */
+export function App(): ReactNode {
+  const info = useQuery('app.get', {});
+  const venues = useQuery('library.list', {});
+  const wanted = useNavigation((state) => state.wanted);
+
+  const preferences = info.data?.preferences;
+  useEffect(() => {
+    if (preferences !== undefined) applyTheme(preferences.theme);
+  }, [preferences?.theme]);
+  useEffect(() => {
+    if (preferences !== undefined) applyTextSize(preferences.textSizePercent);
+  }, [preferences?.textSizePercent]);
+  useEffect(() => {
+    if (info.data !== undefined) setClock(info.data.now);
+  }, [info.data?.now]);
+
+  if (venues.data === undefined && venues.error !== null) {
+    const { message, detail, code } = venues.error;
+    return (
+      <UiRoot>
+        <ErrorState
+          what="The venues on this computer could not be read"
+          why={message}
+          next={detail}
+          code={code}
+          onRetry={venues.refetch}
+        />
+      </UiRoot>
+    );
+  }
+  const screen = venues.data === undefined ? null : resolveScreen(wanted, venues.data);
+  return (
+    <UiRoot>
+      <ErrorBoundary what="The window" resetKey="window">
+        {screen !== null && <Frame screen={screen} venues={venues.data ?? []} />}
+      </ErrorBoundary>
+    </UiRoot>
+  );
+}

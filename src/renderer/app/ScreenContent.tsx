@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { VenueSummary } from '@shared/contract/library';
+import { runCommand } from '@renderer/ui/commands';
+import { Chair } from '@renderer/workspaces/Chair';
+import { Organizer } from '@renderer/workspaces/Organizer';
+import { Reviewer } from '@renderer/workspaces/Reviewer';
+import { SetUp } from '@renderer/workspaces/SetUp';
+import { Start } from '@renderer/workspaces/Start';
+import { goToPaper, goToVenue, goToWelcome } from './navigation';
+import { workspacesOf, type Screen } from './screen';
+
+/** Props of {@link ScreenContent}. */
+export interface ScreenContentProps {
+  readonly screen: Screen;
+  readonly venues: readonly VenueSummary[];
+}
+
+/** The screen itself, below the top bar. */
+export function ScreenContent({ screen, venues }: ScreenContentProps): ReactNode {
+  if (screen.kind === 'welcome') {
+    return (
+      <Start
+        venues={venues}
+        onOpenVenue={(id) => {
+          const [workspace] = workspacesOf(venues.find((venue) => venue.venue === id)?.roles ?? []);
+          goToVenue(id, workspace ?? 'reviewer');
+        }}
+        onOpenBundle={() => runCommand('app.openBundle')}
+        onOpenSample={() => runCommand('app.openSample')}
+        onSetUpVenue={() => runCommand('app.setUpVenue')}
+      />
+    );
+  }
+  if (screen.kind === 'set-up') {
+    return <SetUp onCreated={(venue) => goToVenue(venue, 'organizer')} onCancel={goToWelcome} />;
+  }
+  const { place } = screen;
+  const desk = {
+    venue: place.venue,
+    paper: place.paper,
+    onOpenPaper: (paper: typeof place.paper) => goToPaper(place, paper),
+  };
+  switch (place.workspace) {
+    case 'reviewer':
+      return <Reviewer key={place.venue} {...desk} />;
+    case 'chair':
+      return <Chair key={place.venue} {...desk} />;
+    case 'organizer':
+      return <Organizer key={place.venue} {...desk} />;
+  }
+}

@@ -1,0 +1,134 @@
+import { useMemo, type ReactNode } from 'react';
+import { useClock, type Clock } from '@renderer/bridge/clock';
+import type { LibraryRow } from '@shared/contract/library';
+import type { PaperNumber } from '@shared/model/ids';
+import type { ReviewStatus } from '@shared/model/review';
+import type { Venue } from '@shared/model/venue';
+import { formatDeadline, formatInstant, toDeadline } from '@shared/rules/deadlines';
+import { EmptyState } from '@renderer/ui/EmptyState';
+import { Table } from '@renderer/ui/Table';
+import type { TableColumn } from '@renderer/ui/table-column';
+import { formatShortcomings, listShortcomings } from '../common/review-status';
+import { ReviewStatusBadge } from '../common/ReviewStatusBadge';
+import { formatDue, topicTitles } from './library-words';
+import styles from './library.module.css';
+
+/** Props of {@link PapersTable}. */
+export interface PapersTableProps {
+  readonly venue: Venue;
+  readonly papers: readonly LibraryRow[];
+  readonly onOpen: (paper: PaperNumber) => void;
+}
+
+const statusOrder: readonly ReviewStatus[] = ['draft', 'not-started', 'changed', 'ready', 'exported'];
+
+/** My papers with everything that says what is left to do. A press on a title opens the paper. */
+export function PapersTable({ venue, papers, onOpen }: PapersTableProps): ReactNode {
+  const clock = useClock();
+  const columns = useMemo(
+    () => columnsFor(venue, clock, onOpen),
+    [venue, clock.nowMs, clock.timeZone, onOpen],
+  );
+  return (
+    <Table
+      label="Papers to review"
+      rows={papers}
+      columns={columns}
+      rowKey={(row) => String(row.number)}
+      onOpen={(row) => onOpen(row.number)}
+      rowHeightRem={2}
+      empty={
+        <EmptyState title="No paper to review">
+          Your bundle holds no assignment for you as a reviewer.
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function columnsFor(
+  venue: Venue,
+  clock: Clock,
+  onOpen: (paper: PaperNumber) => void,
+): readonly TableColumn<LibraryRow>[] {
+  return [
+    {
+      id: 'number',
+      title: 'No.',
+      fullTitle: 'Number',
+      width: '3.75rem',
+      align: 'end',
+      sortValue: (row) => row.number,
+      cell: (row) => row.number,
+    },
+    {
+      id: 'title',
+      title: 'Paper',
+      width: 'minmax(14rem, 3fr)',
+      sortValue: (row) => row.title,
+      cell: (row) => (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles['titleLink']}
+          title={row.title}
+          onClick={() => onOpen(row.number)}
+        >
+          {row.title}
+        </button>
+      ),
+    },
+    {
+      id: 'topics',
+      title: 'Topics',
+      width: 'minmax(8rem, 1.5fr)',
+      sortValue: (row) => topicTitles(venue, row.topics, 'short').join(', ') || null,
+      cell: (row) => (
+        <span title={topicTitles(venue, row.topics, 'full').join('\n')}>
+          {topicTitles(venue, row.topics, 'short').join(', ')}
+        </span>
+      ),
+    },
+    {
+      id: 'status',
+      title: 'Status',
+      width: '11rem',
+      sortValue: (row) => statusOrder.indexOf(row.status),
+      cell: (row) => <ReviewStatusBadge status={row.status} />,
+    },
+    {
+      id: 'missing',
+      title: 'Missing',
+      width: 'minmax(7rem, 1.2fr)',
+      sortValue: (row) => row.shortcomings.length,
+      cell: (row) => <span title={listShortcomings(row.shortcomings)}>{missingWords(row)}</span>,
+    },
+    {
+      id: 'due',
+      title: 'Due',
+      width: '10rem',
+      sortValue: (row) => row.due,
+      cell: (row) => (
+        <span
+          title={
+            row.due === null ? undefined : formatDeadline(toDeadline(row.due, clock.nowMs, clock.timeZone))
+          }
+        >
+          {formatDue(row, clock) ?? ''}
+        </span>
+      ),
+    },
+    {
+      id: 'changed',
+      title: 'Last change',
+      width: '9.5rem',
+      sortValue: (row) => row.changedAt,
+      cell: (row) => (row.changedAt === null ? '' : formatInstant(Date.parse(row.changedAt), clock.timeZone)),
+    },
+  ];
+}
+
+function missingWords(row: LibraryRow): string {
+  if (row.shortcomings.length === 0) return 'Nothing';
+  return row.status === 'not-started' ? 'Everything' : formatShortcomings(row.shortcomings);
+}

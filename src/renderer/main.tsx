@@ -1,0 +1,7 @@
+import '@renderer/ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { startApp } from './app/start';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root element');
+void startApp(createRoot(root));

@@ -1,0 +1,77 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { Reader, type ReaderSource } from '@renderer/reader';
+import { SplitPane, type PaneLayout } from '@renderer/ui/SplitPane';
+import { FormDrawer } from './FormDrawer';
+import { OutsideLink } from './OutsideLink';
+import type { DeskMode } from './paper-look';
+import styles from './workspaces.module.css';
+
+/** Props of {@link BesidePage}. */
+export interface BesidePageProps {
+  readonly source: ReaderSource;
+  readonly initialPlace: unknown;
+  readonly onPlaceChange: (place: unknown) => void;
+  readonly mode: DeskMode;
+  readonly onModeChange: (mode: DeskMode) => void;
+  /** Whether there is too little room for both: what stands beside the page becomes a drawer over it. */
+  readonly isNarrow: boolean;
+  readonly layout: PaneLayout | null;
+  readonly onLayoutChange: (layout: PaneLayout) => void;
+  /** What stands beside the page: "Review form". */
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A paper's pages with something beside them: side by side, one alone, or as a drawer. */
+export function BesidePage({ source, title, mode, children, ...props }: BesidePageProps): ReactNode {
+  const [link, setLink] = useState<string | null>(null);
+  const { url, id, title: paperTitle } = source;
+  const stableSource = useMemo(() => ({ url, id, title: paperTitle }), [url, id, paperTitle]);
+  const beside = (
+    <aside className={styles['beside']} aria-label={title} data-pane="form">
+      {children}
+    </aside>
+  );
+  const page = (
+    <main className={styles['page']} data-pane="page">
+      <Reader
+        source={stableSource}
+        initialPlace={props.initialPlace}
+        onPlaceChange={props.onPlaceChange}
+        onExternalLink={setLink}
+      />
+      <OutsideLink url={link} onClose={() => setLink(null)} />
+    </main>
+  );
+  if (mode === 'form') return beside;
+  if (props.isNarrow) {
+    return (
+      <div className={styles['under']}>
+        {page}
+        <FormDrawer title={title} isOpen={mode === 'both'} onClose={() => props.onModeChange('page')}>
+          {beside}
+        </FormDrawer>
+      </div>
+    );
+  }
+  return (
+    <SplitPane
+      id="page-and-form"
+      initialLayout={props.layout ?? undefined}
+      onLayoutChange={props.onLayoutChange}
+      panes={[
+        { id: 'page', title: 'Paper', minSize: '22rem', content: page },
+        {
+          id: 'form',
+          title,
+          defaultSize: '28rem',
+          minSize: '20rem',
+          keepsPixels: true,
+          isCollapsed: mode === 'page',
+          onCollapsedChange: (isCollapsed) => props.onModeChange(isCollapsed ? 'page' : 'both'),
+          content: beside,
+        },
+      ]}
+    />
+  );
+}

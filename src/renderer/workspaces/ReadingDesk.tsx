@@ -1,0 +1,86 @@
+import { useState, type ReactNode } from 'react';
+import { useQuery } from '@renderer/bridge/queries';
+import { ReviewsPanel } from '@renderer/features/consolidation';
+import { Button } from '@renderer/ui/Button';
+import { useCommands } from '@renderer/ui/commands';
+import { ErrorState } from '@renderer/ui/ErrorState';
+import { SkeletonRows } from '@renderer/ui/SkeletonRows';
+import type { PaperNumber, VenueId } from '@shared/model/ids';
+import { BesidePage } from './BesidePage';
+import { deskCommands } from './desk-commands';
+import { OutsideLink } from './OutsideLink';
+import { PaperBar } from './PaperBar';
+import type { DeskMode } from './paper-look';
+import { keepReadingPlace, readingPlace } from './reading-places';
+import { useIsNarrow } from './use-is-narrow';
+import { usePaneLayout } from './use-pane-layout';
+import styles from './workspaces.module.css';
+
+/** Props of {@link ReadingDesk}. */
+export interface ReadingDeskProps {
+  readonly venue: VenueId;
+  readonly paper: PaperNumber;
+  readonly onClose: () => void;
+}
+
+const panes = ['page', 'form'] as const;
+
+/** A paper beside the reviews that came in about it. Use it under a key of the paper. */
+export function ReadingDesk({ venue, paper, onClose }: ReadingDeskProps): ReactNode {
+  const view = useQuery('consolidation.getPaper', { venue, paper });
+  const facts = useQuery('venue.get', { venue });
+  const [link, setLink] = useState<string | null>(null);
+  const isNarrow = useIsNarrow();
+  const [mode, setMode] = useState<DeskMode>('both');
+  const { layout, remember } = usePaneLayout('reading', panes);
+  useCommands(
+    deskCommands({
+      mode,
+      setMode,
+      besideName: 'reviews',
+      toggleBeside: () => setMode(mode === 'page' ? 'both' : 'page'),
+    }),
+  );
+  if (view.data === undefined) {
+    if (view.error === null)
+      return <SkeletonRows label={`Loading paper ${paper}`} count={12} rowHeightRem={2} />;
+    const { message, detail, code } = view.error;
+    return (
+      <ErrorState
+        what={`Paper #${paper} could not be opened`}
+        why={message}
+        next={detail}
+        code={code}
+        onRetry={view.refetch}
+        action={<Button onPress={onClose}>All papers</Button>}
+      />
+    );
+  }
+  const { paper: opened, pdfUrl } = view.data;
+  return (
+    <div className={styles['desk']}>
+      <PaperBar
+        number={opened.number}
+        title={opened.title}
+        mode={mode}
+        onModeChange={setMode}
+        besideName="reviews"
+        onClose={onClose}
+      />
+      <BesidePage
+        source={{ url: pdfUrl, id: opened.pdf.sha256, title: opened.title }}
+        initialPlace={readingPlace(venue, paper)}
+        onPlaceChange={(place) => keepReadingPlace(venue, paper, place)}
+        mode={mode}
+        onModeChange={setMode}
+        isNarrow={isNarrow}
+        layout={layout ?? null}
+        onLayoutChange={remember}
+        title="Reviews"
+      >
+        {facts.data !== undefined && <ReviewsPanel venue={facts.data} paper={paper} onLink={setLink} />}
+      </BesidePage>
+      <OutsideLink url={link} onClose={() => setLink(null)} />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState, type ReactNode } from 'react';
+import { ReviewForm } from '@renderer/features/review-form';
+import { useCommands } from '@renderer/ui/commands';
+import type { PaperView } from '@shared/contract/library';
+import type { Venue } from '@shared/model/venue';
+import { BesidePage } from './BesidePage';
+import { deskCommands } from './desk-commands';
+import type { DeskMode } from './paper-look';
+import { PaperBar } from './PaperBar';
+import { useIsNarrow } from './use-is-narrow';
+import { usePaperLook } from './use-paper-look';
+import styles from './workspaces.module.css';
+
+/** Props of {@link ReviewDesk}. */
+export interface ReviewDeskProps {
+  readonly venue: Venue;
+  readonly view: PaperView;
+  /** Unfolds the paper list; null where it is open. */
+  readonly onShowList: (() => void) | null;
+  readonly onClose: () => void;
+}
+
+/** A paper beside its review form; one of them alone, or the form as a drawer where the window is narrow. */
+export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps): ReactNode {
+  const { paper } = view;
+  const { look, change, keepPlace } = usePaperLook(venue.id, paper.number, view.view);
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const isNarrow = useIsNarrow();
+
+  // In a narrow window "both" is the page with the drawer over it, which starts closed.
+  const narrowMode: DeskMode = look.mode === 'form' ? 'form' : isDrawerOpen ? 'both' : 'page';
+  const mode = isNarrow ? narrowMode : look.mode;
+  const setMode = (next: DeskMode): void => {
+    if (isNarrow) {
+      setDrawerOpen(next === 'both');
+      if ((next === 'form') !== (look.mode === 'form')) change({ mode: next === 'form' ? 'form' : 'both' });
+    } else change({ mode: next });
+  };
+  useCommands(
+    deskCommands({
+      mode,
+      setMode,
+      besideName: 'review form',
+      toggleBeside: () => setMode(mode === 'page' ? 'both' : 'page'),
+    }),
+  );
+  return (
+    <div className={styles['desk']}>
+      <PaperBar
+        number={paper.number}
+        title={paper.title}
+        mode={mode}
+        onModeChange={setMode}
+        onShowList={onShowList}
+        onClose={onClose}
+      />
+      <BesidePage
+        source={{ url: view.pdfUrl, id: paper.pdf.sha256, title: paper.title }}
+        initialPlace={look.place}
+        onPlaceChange={keepPlace}
+        mode={mode}
+        onModeChange={setMode}
+        isNarrow={isNarrow}
+        layout={look.layout}
+        onLayoutChange={(layout) => change({ layout })}
+        title="Review form"
+      >
+        <ReviewForm venue={venue} paper={view} />
+      </BesidePage>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { useQuery } from '@renderer/bridge/queries';
+import { ExportSheet } from '@renderer/features/bundle-export';
+import { ImportSheet } from '@renderer/features/bundle-import';
+import { SettingsSheet } from '@renderer/features/settings';
+import { toast } from '@renderer/ui/toasts';
+import type { Place } from '@shared/contract/app';
+import type { ImportReport } from '@shared/contract/bundle';
+import type { PaperNumber } from '@shared/model/ids';
+import { closeSheet, useSheets } from './sheets-state';
+
+/** Props of {@link Sheets}. */
+export interface SheetsProps {
+  /** Where the window is; null without a venue. */
+  readonly place: Place | null;
+  readonly onGo: (place: Place) => void;
+  readonly onOpenPaper: (paper: PaperNumber) => void;
+}
+
+/** Everything that slides over a desk. */
+export function Sheets({ place, onGo, onOpenPaper }: SheetsProps): ReactNode {
+  const open = useSheets((state) => state.open);
+  const exporting = open === 'export' && place?.workspace === 'reviewer' ? place.venue : null;
+  const venue = useQuery('venue.get', exporting === null ? null : { venue: exporting }).data;
+  return (
+    <>
+      <ImportSheet onImported={(report) => goToImported(report, place, onGo)} />
+      {exporting !== null && (
+        <ExportSheet
+          venue={exporting}
+          contact={venue?.contact ?? null}
+          onClose={closeSheet}
+          onOpenPaper={(paper) => onOpenPaper(paper as PaperNumber)}
+        />
+      )}
+      {open === 'settings' && <SettingsSheet onClose={closeSheet} />}
+    </>
+  );
+}
+
+function goToImported(report: ImportReport, place: Place | null, onGo: (place: Place) => void): void {
+  const [row, another] = report.rows;
+  if (row !== undefined && another === undefined) toast({ title: row.sentence, tone: 'success' });
+  if (report.venue === null) return;
+  const isHere = place !== null && place.venue === report.venue && report.kind !== 'assignment';
+  if (!isHere)
+    onGo({ venue: report.venue, workspace: report.kind === 'review' ? 'chair' : 'reviewer', paper: null });
+}

@@ -1,0 +1,39 @@
+import { create } from 'zustand';
+import { toRequestError } from '@renderer/bridge/client';
+import { chooseBundles, openBundleFiles, openSample } from '@renderer/features/bundle-import';
+import { toast } from '@renderer/ui/toasts';
+import type { ChosenFile } from '@shared/contract/file';
+import type { VenueId } from '@shared/model/ids';
+
+/** A sheet over the desk, besides the one through which bundles come in. */
+export type SheetName = 'export' | 'settings';
+
+/** View state: which sheet is open. */
+export const useSheets = create<{ readonly open: SheetName | null }>(() => ({ open: null }));
+
+/** Opens a sheet. */
+export function openSheet(name: SheetName): void {
+  useSheets.setState({ open: name });
+}
+
+/** Closes the open sheet. */
+export function closeSheet(): void {
+  useSheets.setState({ open: null });
+}
+
+/** Files that were dropped, or that the system asked to open. With `venue`, review bundles of others are refused. */
+export function receiveFiles(files: readonly ChosenFile[], venue: VenueId | null): void {
+  openBundleFiles(files, venue);
+}
+
+/** Asks for bundles to open. */
+export function pickBundles(venue: VenueId | null): void {
+  chooseBundles(venue).catch((thrown: unknown) => {
+    toast({ title: 'No file was chosen', text: toRequestError(thrown).message, tone: 'danger' });
+  });
+}
+
+/** Opens the sample venue. */
+export function tryTheSample(): void {
+  openSample();
+}
