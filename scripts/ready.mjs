@@ -1,15 +1,16 @@
 // Makes this machine ready to run and test Referee: the tools, Electron, SQLite for it, system libraries. Needs
 // nothing but a Node (18 or newer) and its npm; does nothing, quickly, when nothing is missing; may be interrupted at
 // any point and run again. docs/running.md tells what it does to the machine.
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { installAddon } from './ready/addon.mjs';
 import { findXvfb, hasDisplay, installXvfb } from './ready/display.mjs';
 import { electronInPlace, installElectron } from './ready/electron.mjs';
 import { describeFailure } from './ready/failure.mjs';
+import { endInOrder, followChild } from './ready/interruption.mjs';
 import { installLibraries, missingLibraries } from './ready/libraries.mjs';
 import { withLock } from './ready/lock.mjs';
 import { scratch, toolchainNode } from './ready/paths.mjs';
-import { endChildren } from './ready/processes.mjs';
 import { beQuiet, say } from './ready/say.mjs';
 import { isStamped, stamp } from './ready/stamp.mjs';
 import { installToolchain, toolchainProblem } from './ready/toolchain.mjs';
@@ -52,29 +53,8 @@ async function makeReady() {
 }
 
 /** The same again on the Node that was just installed. */
-async function continueOnToolchainNode() {
-  const { spawn } = await import('node:child_process');
-  const child = spawn(toolchainNode, process.argv.slice(1), { stdio: 'inherit' });
-  const forward = (signal) => child.kill(signal);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.removeAllListeners(signal);
-    process.on(signal, forward);
-  }
-  return new Promise((done) => child.on('close', (code) => done(code ?? 1)));
-}
-
-function interruptible() {
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ]) {
-    process.once(signal, async () => {
-      process.stderr.write('\nready: interrupted; run it again and it goes on from here\n');
-      await endChildren();
-      process.exit(code);
-    });
-  }
+function continueOnToolchainNode() {
+  return followChild(spawn(toolchainNode, process.argv.slice(1), { stdio: 'inherit' }));
 }
 
 async function main() {
@@ -85,7 +65,7 @@ async function main() {
   }
   if (flags.has('--quiet')) beQuiet();
   if (await isReady()) return 0;
-  interruptible();
+  endInOrder('ready: interrupted; run it again and it goes on from here');
   await withLock(join(scratch, 'ready.lock'), async () => {
     if (!(await isReady())) await makeReady();
   });

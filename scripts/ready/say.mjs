@@ -21,7 +21,7 @@ export function say(line) {
  */
 export function showProgress(describe) {
   if (isQuiet) return () => undefined;
-  const isTerminal = Boolean(out.isTTY);
+  const isTerminal = out.isTTY;
   let last = '';
   const draw = () => {
     const line = describe();

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** The part of a project that both kinds share. */
+const common = {
+  plugins: [react()],
+  resolve: {
+    alias: {
+      '@shared': resolve('src/shared'),
+      '@main': resolve('src/main'),
+      '@renderer': resolve('src/renderer'),
+    },
+  },
+};
+
+// Unit, integration and architecture tests run on the tools' own Node; whatever needs Electron is in tests/e2e.
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    projects: [
+      {
+        ...common,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{unit,integration,architecture}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/unit/renderer/**'],
+        },
+      },
+      {
+        ...common,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['tests/unit/renderer/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
+  },
+});
