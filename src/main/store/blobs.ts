@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Schema, type Sha256 } from '@shared/model/ids';
 import { writeDurably } from './durable-file';
@@ -70,4 +70,11 @@ export function digestOfFile(path: string): { readonly sha256: Sha256; readonly 
   } finally {
     closeSync(fd);
   }
+}
+
+/** The SHA-256 of a file, read without blocking the thread for long. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) hash.update(chunk as Buffer);
+  return hash.digest('hex');
 }

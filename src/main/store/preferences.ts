@@ -15,8 +15,11 @@ export function readPreferences(dataFolder: string): Preferences {
   }
 }
 
+/** What may be given to change preferences: a member that is absent or undefined stays. */
+export type PreferenceChanges = { readonly [Key in keyof Preferences]?: Preferences[Key] | undefined };
+
 /** Changes some preferences and answers all of them. */
-export function savePreferences(dataFolder: string, changes: Partial<Preferences>): Preferences {
+export function savePreferences(dataFolder: string, changes: PreferenceChanges): Preferences {
   const preferences = { ...readPreferences(dataFolder), ...withoutUndefined(changes) };
   writeTextDurably(fileOf(dataFolder), `${JSON.stringify(preferences, null, 2)}\n`);
   return preferences;

@@ -1,0 +1,38 @@
+import { join, resolve } from 'node:path';
+import { compose, type Application } from './compose';
+import { buildProgram } from './cli/program';
+import { inThisThread } from './jobs/executor';
+import { startClock } from './services/deps';
+import { sweepUnfinished } from './store/stores';
+import packageFile from '../../package.json' with { type: 'json' };
+
+/** The folder of files that ship with the application, beside `out/`. */
+const resourcesFolder = resolve(import.meta.dirname, '../../resources');
+
+/** The application on a data folder, without a window. */
+function openApplication(dataFolder: string): Application {
+  sweepUnfinished(dataFolder);
+  return compose({
+    dataFolder,
+    resourcesFolder,
+    version: packageFile.version,
+    runtime: `Node ${process.versions.node}`,
+    clock: startClock(process.env['REFEREE_CLOCK'], Intl.DateTimeFormat().resolvedOptions().timeZone),
+    keychain: null,
+    picker: null,
+    executor: inThisThread,
+    publish: () => undefined,
+    onFailure: (_route, detail) => {
+      process.stderr.write(`${detail}\n`);
+    },
+  });
+}
+
+const program = buildProgram({
+  openApplication,
+  temporaryFolder: () => join(resolve(process.env['TMPDIR'] ?? '/tmp'), `referee-cli-${process.pid}`),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});
+
+process.exitCode = await program(process.argv.slice(2));

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { InvalidArgumentError, type Command } from 'commander';
+import { withSession, type CliHost, type Session } from './context';
+import type { Print } from './program';
+
+interface ExportOptions {
+  readonly store: string;
+  readonly out: string;
+  readonly venue?: string;
+  readonly venueFile?: string;
+  readonly papers?: string;
+  readonly pdfs?: string;
+  readonly assignments?: string;
+  readonly organizer?: { readonly name: string; readonly email: string };
+}
+
+/** `assignment export`. */
+export function addAssignmentCommands(program: Command, host: CliHost, print: Print): void {
+  program
+    .command('assignment')
+    .description('assignment bundles, for organizers')
+    .command('export')
+    .description('write one signed assignment bundle per reviewer and chair')
+    .requiredOption('--store <folder>', 'the organizer’s store')
+    .requiredOption('--out <folder>', 'where the bundles go')
+    .option('--venue <id>', 'a venue that is in the store already')
+    .option('--venue-file <file>', 'the venue file (default: the one that ships with Referee)')
+    .option('--papers <csv>', 'number,title,abstract,keywords,topics,authors,pdf')
+    .option('--pdfs <folder>', 'the PDFs that the papers table names')
+    .option('--assignments <csv>', 'paper,email,name,role,due')
+    .option('--organizer <person>', 'you, as "Name <mail>"', parsePerson)
+    .addHelpText('after', '\nWith --papers, --pdfs, --assignments and --organizer the venue is set up first.')
+    .action(async (options: ExportOptions, command: Command) => {
+      const report = await withSession(host, resolve(options.store), async (session) => {
+        const venue = await setUp(session, options, command);
+        mkdirSync(resolve(options.out), { recursive: true });
+        const job = await session.request('assignment.export', { venue, folder: session.file(resolve(options.out)) });
+        return session.finish('export-assignments', job);
+      });
+      print(report, report.bundles.map((one) => `${one.fileName}  ${one.role} ${one.person}: papers ${one.papers.join(', ')}`).join('\n'));
+    });
+}
+
+async function setUp(session: Session, options: ExportOptions, command: Command): Promise<ReturnType<Session['venue']>> {
+  const { papers, pdfs, assignments, organizer } = options;
+  if (papers === undefined && pdfs === undefined && assignments === undefined) return session.venue(options.venue);
+  if (papers === undefined || pdfs === undefined || assignments === undefined || organizer === undefined) {
+    command.error('to set a venue up, give --papers, --pdfs, --assignments and --organizer together', { exitCode: 2 });
+  }
+  const job = await session.request('venue.create', {
+    venueFile: options.venueFile === undefined ? null : session.file(resolve(options.venueFile)),
+    papersTable: session.file(resolve(papers)),
+    pdfFolder: session.file(resolve(pdfs)),
+    assignmentsTable: session.file(resolve(assignments)),
+    organizer,
+  });
+  return (await session.finish('create-venue', job)).venue;
+}
+
+function parsePerson(text: string): { name: string; email: string } {
+  const match = /^(.+?)\s*<([^<>\s]+)>$/.exec(text.trim());
+  if (match?.[1] === undefined || match[2] === undefined) throw new InvalidArgumentError('Write it as "Name <mail>".');
+  return { name: match[1], email: match[2] };
+}

@@ -1,0 +1,80 @@
+import type { ErrorReport } from '@shared/contract/errors';
+import type { JobKind, JobResults, JobState } from '@shared/contract/job';
+import type { RouteInput, RouteName, RouteOutput } from '@shared/contract/routes';
+import type { JobId, VenueId } from '@shared/model/ids';
+import type { Application } from '../compose';
+
+/** What the command line needs of its process. */
+export interface CliHost {
+  openApplication(dataFolder: string): Application;
+  /** A folder that need not exist, for commands without a store. */
+  temporaryFolder(): string;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** A refusal on its way to standard error and exit status 1. */
+export class Refused extends Error {
+  readonly report: ErrorReport;
+
+  constructor(report: ErrorReport) {
+    super(report.message);
+    this.name = 'Refused';
+    this.report = report;
+  }
+}
+
+/** One command's view of the application: requests by route, jobs waited for, files by path. */
+export interface Session {
+  request<Name extends RouteName>(name: Name, input: RouteInput<Name>): Promise<RouteOutput<Name>>;
+  /** Waits for a job that a request started. */
+  finish<Kind extends JobKind>(kind: Kind, job: JobId): Promise<JobResults[Kind]>;
+  /** A file token for a path. */
+  file(path: string): ReturnType<Application['tokens']['issue']>['token'];
+  /** The venue that was named, or the only one of the store. */
+  venue(named: string | undefined): Promise<VenueId>;
+  readonly application: Application;
+}
+
+/** Opens a data folder for one command and closes it after. */
+export async function withSession<T>(host: CliHost, dataFolder: string, use: (session: Session) => Promise<T>): Promise<T> {
+  const application = host.openApplication(dataFolder);
+  try {
+    return await use(createSession(application));
+  } finally {
+    application.close();
+  }
+}
+
+function createSession(application: Application): Session {
+  const session: Session = {
+    application,
+    async request(name, input) {
+      const result = await application.router(name, input);
+      if (!result.ok) throw new Refused(result.error);
+      return result.value as RouteOutput<typeof name>;
+    },
+    async finish(kind, job) {
+      const state: JobState = await application.jobs.whenEnded(job);
+      if (state.error !== null) throw new Refused(state.error);
+      return state.result as JobResults[typeof kind];
+    },
+    file: (path) => application.tokens.issue(path).token,
+    async venue(named) {
+      if (named !== undefined) return named as VenueId;
+      const venues = await session.request('library.list', {});
+      const only = venues[0];
+      if (only === undefined) throw refusal('This store holds no venue yet. Import an assignment bundle first.');
+      if (venues.length > 1) {
+        throw refusal(`This store holds ${venues.length} venues: name one with --venue (${venues.map((v) => v.venue).join(', ')}).`);
+      }
+      return only.venue;
+    },
+  };
+  return session;
+}
+
+/** A refusal of the command line's own. */
+export function refusal(message: string): Refused {
+  return new Refused({ code: 'VENUE_NOT_FOUND', message, detail: null });
+}

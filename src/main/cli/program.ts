@@ -1,0 +1,77 @@
+import { Command, CommanderError } from 'commander';
+import { addAssignmentCommands } from './assignment-commands';
+import { addBundleCommands } from './bundle-commands';
+import { Refused, type CliHost } from './context';
+import { addReviewCommands } from './review-commands';
+import { addVenueCommands } from './venue-commands';
+
+/** Exit statuses: done; refused or failed; wrong usage. */
+const DONE = 0;
+const FAILED = 1;
+const USAGE = 2;
+
+/** How a command tells what it found: text for people, or the same as JSON; and whether all went well. */
+export type Print = (value: unknown, text: string, isWell?: boolean) => void;
+
+const TEACHING = `
+A store is a folder that Referee keeps its venues in; it is made on first use.
+
+Examples:
+  referee bundle verify reviews.referee
+  referee bundle import mine.referee --store ~/referee
+  referee review set 12 strengths --text "Clear question." --store ~/referee
+  referee review ready 12 --store ~/referee
+  referee review export --store ~/referee --out reviews.referee
+  referee sample build --out sample
+
+Exit status: 0 done, 1 refused or failed (the reason is on standard error), 2 wrong usage.`;
+
+/** The command line. Answers the exit status; never rejects. */
+export function buildProgram(host: CliHost): (args: readonly string[]) => Promise<number> {
+  return async (args) => {
+    let status = DONE;
+    const isJson = args.includes('--json');
+    const print: Print = (value, text, isWell = true) => {
+      host.out(isJson ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`);
+      if (!isWell) status = FAILED;
+    };
+    const program = new Command('referee')
+      .description('Offline-first peer review: read, review, and send one signed file.')
+      .option('--json', 'answer in JSON')
+      .addHelpText('after', TEACHING)
+      .configureOutput({ writeOut: host.out, writeErr: host.err })
+      .exitOverride();
+    addBundleCommands(program, host, print);
+    addVenueCommands(program, host, print);
+    addReviewCommands(program, host, print);
+    addAssignmentCommands(program, host, print);
+    shareJsonOption(program);
+    try {
+      await program.parseAsync([...args], { from: 'user' });
+      return status;
+    } catch (error) {
+      return report(error, host, isJson);
+    }
+  };
+}
+
+/** `--json` may stand after any command. */
+function shareJsonOption(command: Command): void {
+  for (const child of command.commands) {
+    child.exitOverride();
+    if (child.commands.length === 0) child.option('--json', 'answer in JSON');
+    shareJsonOption(child);
+  }
+}
+
+function report(error: unknown, host: CliHost, isJson: boolean): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE;
+  if (error instanceof Refused) {
+    const { code, message, detail } = error.report;
+    if (isJson) host.out(`${JSON.stringify({ error: error.report }, null, 2)}\n`);
+    host.err(`${message}${detail === null ? '' : ` [${code}: ${detail}]`}\n`);
+    return FAILED;
+  }
+  host.err(`${error instanceof Error ? error.message : String(error)}\n`);
+  return FAILED;
+}

@@ -1,0 +1,48 @@
+import { AppError } from '@shared/contract/errors';
+import { readPreferences, savePreferences } from '../store/preferences';
+import { nowInstant } from '../services/deps';
+import type { FilePicker, HandlerDeps } from './deps';
+import type { Handlers } from './handlers';
+
+function requirePicker(deps: HandlerDeps): FilePicker {
+  if (deps.picker === null) throw new AppError('NOT_AVAILABLE_HERE', 'The command line has no dialogs. Name the file instead.');
+  return deps.picker;
+}
+
+/** About the application, files and jobs. */
+export const appHandlers: Pick<
+  Handlers,
+  | 'app.get'
+  | 'app.setPreferences'
+  | 'file.choose'
+  | 'file.takeOffered'
+  | 'file.showInFolder'
+  | 'job.get'
+  | 'job.cancel'
+> = {
+  'app.get': (deps) => ({
+    ...deps.about,
+    ...deps.identityInfo(),
+    version: deps.services.application.version,
+    now: nowInstant(deps.services.clock),
+    timeZone: deps.services.clock.timeZone,
+    preferences: readPreferences(deps.dataFolder),
+  }),
+  'app.setPreferences': (deps, changes) => {
+    const preferences = savePreferences(deps.dataFolder, changes);
+    deps.publish('preferences.changed', preferences);
+    return preferences;
+  },
+  'file.choose': async (deps, { purpose, suggestedName }) =>
+    (await requirePicker(deps).choose(purpose, suggestedName)).map((path) => deps.tokens.issue(path)),
+  'file.takeOffered': (deps) => deps.tokens.takeOffered(),
+  'file.showInFolder': (deps, { file }) => {
+    requirePicker(deps).showInFolder(deps.tokens.pathOf(file));
+    return null;
+  },
+  'job.get': (deps, { job }) => deps.jobs.get(job),
+  'job.cancel': (deps, { job }) => {
+    deps.jobs.cancel(job);
+    return null;
+  },
+};

@@ -1,0 +1,50 @@
+import { basename, dirname } from 'node:path';
+import type { ImportReport } from '@shared/contract/bundle';
+import { previewExport } from '../services/export-reviews';
+import { acceptHeld, listHeld, refuseHeld } from '../services/held-bundles';
+import type { HandlerDeps } from './deps';
+import type { Handlers } from './handlers';
+
+function told(deps: HandlerDeps, report: ImportReport): ImportReport {
+  deps.publish('library.changed', {});
+  if (report.venue !== null) deps.publish('venue.changed', { venue: report.venue });
+  return report;
+}
+
+/** Bundles in and out. */
+export const bundleHandlers: Pick<
+  Handlers,
+  | 'bundle.inspect'
+  | 'bundle.import'
+  | 'bundle.previewExport'
+  | 'bundle.exportReviews'
+  | 'bundle.listHeld'
+  | 'bundle.acceptHeld'
+  | 'bundle.refuseHeld'
+  | 'sample.open'
+> = {
+  'bundle.inspect': (deps, { file }) =>
+    deps.jobs.start('inspect-bundle', { path: deps.tokens.pathOf(file) }, (preview) => preview),
+  'bundle.import': (deps, { files, venue }) =>
+    deps.jobs.start('import-bundles', { paths: files.map((file) => deps.tokens.pathOf(file)), venue }, (report) =>
+      told(deps, report),
+    ),
+  'bundle.previewExport': ({ services }, input) => previewExport(services, input),
+  'bundle.exportReviews': (deps, { file, ...input }) =>
+    deps.jobs.start('export-reviews', { ...input, path: deps.tokens.pathOf(file) }, ({ path, id, ...receipt }) => {
+      deps.publish('venue.changed', { venue: input.venue });
+      return { ...receipt, bundle: id, file: { token: file, name: basename(path), folder: dirname(path) } };
+    }),
+  'bundle.listHeld': ({ services }, input) => listHeld(services, input),
+  'bundle.acceptHeld': (deps, input) => {
+    const row = acceptHeld(deps.services, input);
+    deps.publish('venue.changed', { venue: input.venue });
+    return row;
+  },
+  'bundle.refuseHeld': (deps, input) => {
+    refuseHeld(deps.services, input);
+    deps.publish('venue.changed', { venue: input.venue });
+    return null;
+  },
+  'sample.open': (deps) => deps.jobs.start('open-sample', {}, (report) => told(deps, report)),
+};

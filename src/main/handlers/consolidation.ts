@@ -1,0 +1,17 @@
+import { basename } from 'node:path';
+import { readConsolidatedPaper, readConsolidation } from '../services/consolidation';
+import { exportTable } from '../services/export-table';
+import type { Handlers } from './handlers';
+
+/** What chairs and organizers see. */
+export const consolidationHandlers: Pick<
+  Handlers,
+  'consolidation.get' | 'consolidation.getPaper' | 'consolidation.exportTable'
+> = {
+  'consolidation.get': ({ services }, input) => readConsolidation(services, input),
+  'consolidation.getPaper': ({ services }, input) => readConsolidatedPaper(services, input),
+  'consolidation.exportTable': ({ services, tokens }, { venue, file }) => {
+    const path = tokens.pathOf(file);
+    return { rowCount: exportTable(services, { venue, path }), fileName: basename(path) };
+  },
+};

@@ -1,0 +1,28 @@
+import type { AppInfo } from '@shared/contract/app';
+import type { FilePurpose } from '@shared/contract/file';
+import type { TopicName, Topics } from '@shared/contract/topics';
+import type { Jobs } from '../jobs/jobs';
+import type { ServiceDeps } from '../services/deps';
+import type { FileTokens } from './file-tokens';
+
+/** Asks a person for files and shows them files. The window has one; the command line has none. */
+export interface FilePicker {
+  /** Absolute paths; empty when the person cancelled. */
+  choose(purpose: FilePurpose, suggestedName: string | null): Promise<readonly string[]>;
+  showInFolder(path: string): void;
+}
+
+/** What every handler is given. */
+export interface HandlerDeps {
+  readonly services: ServiceDeps;
+  readonly jobs: Jobs;
+  readonly tokens: FileTokens;
+  readonly picker: FilePicker | null;
+  readonly dataFolder: string;
+  /** What does not change while the application runs. */
+  readonly about: Pick<AppInfo, 'runtime' | 'platform'>;
+  /** How this machine's signing key is or would be kept, and its fingerprint if there is one. */
+  identityInfo(): Pick<AppInfo, 'fingerprint' | 'keyKeeping'>;
+  /** Tells every listener that something changed. */
+  publish<Name extends TopicName>(topic: Name, payload: Topics[Name]): void;
+}

@@ -1,0 +1,14 @@
+import { listVenues, openPaper, readLibrary, readVenue, rememberView } from '../services/library';
+import type { Handlers } from './handlers';
+
+/** Venues and papers. */
+export const libraryHandlers: Pick<
+  Handlers,
+  'library.list' | 'library.get' | 'venue.get' | 'paper.get' | 'paper.rememberView'
+> = {
+  'library.list': ({ services }) => listVenues(services),
+  'library.get': ({ services }, input) => readLibrary(services, input),
+  'venue.get': ({ services }, input) => readVenue(services, input),
+  'paper.get': ({ services }, input) => openPaper(services, input),
+  'paper.rememberView': ({ services }, input) => rememberView(services, input),
+};

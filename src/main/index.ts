@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { compose } from './compose';
+import { inOwnThread } from './jobs/executor';
+import workerPath from './jobs/worker?modulePath';
+import { createKeychain } from './shell/keychain';
+import { registerIpc } from './shell/ipc';
+import { logFailure, startLog } from './shell/log';
+import { buildMenu } from './shell/menu';
+import { filesOf, onFilesAsked } from './shell/open-files';
+import { createPicker } from './shell/picker';
+import { registerScheme, serveApp } from './shell/protocol';
+import { hardenApp, hardenSession } from './shell/security';
+import { runtimeName } from './shell/runtime-name';
+import { focusWindow, openWindow, publish } from './shell/window';
+import { startClock } from './services/deps';
+import { sweepUnfinished } from './store/stores';
+
+const dataFolder = join(app.getPath('userData'), 'data');
+
+if (app.requestSingleInstanceLock()) {
+  registerScheme();
+  hardenApp();
+  startLog(dataFolder);
+  start();
+} else {
+  app.quit();
+}
+
+/** Everything after `ready` hangs on a promise: this module must not wait for `ready` at its top level. */
+function start(): void {
+  const early = filesOf(process.argv.slice(1), process.cwd());
+  let offer = (paths: readonly string[]): void => {
+    early.push(...paths);
+  };
+  onFilesAsked((paths) => {
+    offer(paths);
+    focusWindow();
+  });
+
+  void app.whenReady().then(() => {
+    sweepUnfinished(dataFolder);
+    const resourcesFolder = join(app.getAppPath(), 'resources');
+    const application = compose({
+      dataFolder,
+      resourcesFolder,
+      version: app.getVersion(),
+      runtime: runtimeName(),
+      clock: startClock(process.env['REFEREE_CLOCK'], Intl.DateTimeFormat().resolvedOptions().timeZone),
+      keychain: createKeychain(),
+      picker: createPicker(),
+      executor: (deps) => inOwnThread({ workerPath, dataFolder, deps }),
+      publish,
+      onFailure: logFailure,
+    });
+    hardenSession();
+    serveApp(join(import.meta.dirname, '../renderer'), application.services.stores);
+    registerIpc(application.router, application.tokens);
+    buildMenu();
+    openWindow(dataFolder);
+    offer = (paths) => {
+      application.tokens.offer(paths);
+      publish('files.offered', {});
+    };
+    offer(early);
+    app.on('activate', () => {
+      openWindow(dataFolder);
+    });
+    app.on('will-quit', application.close);
+  });
+
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+}

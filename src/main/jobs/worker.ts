@@ -1,0 +1,57 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '@shared/contract/errors';
+import { identityFromPem } from '../bundle/keys';
+import { nowInstant, startClock, type JobControl, type ServiceDeps } from '../services/deps';
+import { toReport } from '../services/error-report';
+import { openStores } from '../store/stores';
+import { runWork, type JobInputs } from './kinds';
+import type { WorkerMessage, WorkerStart } from './protocol';
+
+/** Progress is told at most this often, milliseconds. */
+const PROGRESS_INTERVAL_MS = 50;
+
+const start = workerData as WorkerStart;
+const stop = new Int32Array(start.stop);
+const clock = startClock(start.startsAt, start.timeZone);
+const stores = openStores(start.dataFolder, () => nowInstant(clock));
+
+const deps: ServiceDeps = {
+  stores,
+  clock,
+  application: start.application,
+  resourcesFolder: start.resourcesFolder,
+  identity: () => {
+    if (start.privatePem === null) throw new Error(`a job of kind ${start.kind} has no business signing`);
+    return identityFromPem(start.privatePem);
+  },
+};
+
+let toldAtMs = 0;
+const control: JobControl = {
+  progress(activity, done, total) {
+    const nowMs = Date.now();
+    if (nowMs - toldAtMs < PROGRESS_INTERVAL_MS) return;
+    toldAtMs = nowMs;
+    tell({ type: 'progress', activity, done, total });
+  },
+  checkpoint() {
+    if (Atomics.load(stop, 0) !== 0) throw new AppError('CANCELLED', 'Cancelled.');
+  },
+};
+
+function tell(message: WorkerMessage): void {
+  parentPort?.postMessage(message);
+}
+
+function run(): void {
+  try {
+    const outcome = runWork(start.kind, deps, start.input as JobInputs[typeof start.kind], control);
+    stores.close();
+    tell({ type: 'done', outcome });
+  } catch (error) {
+    stores.close();
+    tell({ type: 'failed', error: toReport(error) });
+  }
+}
+
+run();

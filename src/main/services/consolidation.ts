@@ -1,0 +1,183 @@
+import { AppError } from '@shared/contract/errors';
+import type { Consolidation, ConsolidatedPaper, PaperRow, ReceivedReview, ReviewCell } from '@shared/contract/consolidation';
+import type { Assignment } from '@shared/model/assignment';
+import type { PersonId, VenueId } from '@shared/model/ids';
+import type { Paper } from '@shared/model/paper';
+import type { Person } from '@shared/model/person';
+import type { Venue } from '@shared/model/venue';
+import { headOf, standingChains } from '@shared/rules/merge';
+import { summarizeScores } from '@shared/rules/score-summary';
+import { listAssignments } from '../store/assignments';
+import { listHeldBundles } from '../store/bundles-in';
+import type { ReadDb } from '../store/database';
+import { getLatestSeen } from '../store/facts';
+import { getPaper, listPapers } from '../store/papers';
+import { listPeople } from '../store/people';
+import { listRevisions, listRevisionsOfPaper, type StoredRevision } from '../store/revisions';
+import { getVenue } from '../store/venues';
+import type { ServiceDeps } from './deps';
+import { reviewIdOf } from './identifiers';
+import { isLate } from './import-reviews';
+import { pdfUrl } from './library';
+import { requireSelf } from './my-review';
+import type { PaperInput } from './save-draft';
+
+/** Papers x reviews as a chair or organizer sees them. Refused: NOT_AN_ORGANIZER for a reviewer's store. */
+export function readConsolidation(deps: ServiceDeps, input: { readonly venue: VenueId }): Consolidation {
+  const { db } = deps.stores.open(input.venue);
+  const me = requireConsolidator(db);
+  const venue = getVenue(db);
+  const people = new Map(listPeople(db).map((person) => [person.id, person]));
+  const revisions = groupBy(listRevisions(db), (stored) => stored.revision.paper);
+  const assignments = groupBy(listAssignments(db), (assignment) => assignment.paper);
+  const papers = listPapers(db).map((paper) =>
+    toPaperRow(venue, paper, assignments.get(paper.number) ?? [], revisions.get(paper.number) ?? [], people),
+  );
+  return {
+    venue,
+    roles: me.roles,
+    myName: me.name,
+    papers,
+    expectedCount: papers.reduce((sum, row) => sum + row.expectedCount, 0),
+    receivedCount: papers.reduce((sum, row) => sum + row.receivedCount, 0),
+    heldCount: listHeldBundles(db).length,
+    latestSeen: getLatestSeen(db),
+  };
+}
+
+/** One paper with every received review in full. */
+export function readConsolidatedPaper(deps: ServiceDeps, input: PaperInput): ConsolidatedPaper {
+  const { db } = deps.stores.open(input.venue);
+  requireConsolidator(db);
+  const paper = getPaper(db, input.paper);
+  if (paper === undefined) throw new AppError('PAPER_NOT_FOUND', `There is no paper ${input.paper} in this venue.`);
+  const venue = getVenue(db);
+  const people = new Map(listPeople(db).map((person) => [person.id, person]));
+  const reviewing = listAssignments(db).filter((a) => a.paper === paper.number && a.role === 'reviewer');
+  const byReview = groupBy(listRevisionsOfPaper(db, paper.number), (stored) => stored.revision.review);
+  const reviews = [...byReview.values()]
+    .map((stored) => toReceived(venue, stored, reviewing, people))
+    .toSorted((a, b) => a.reviewerName.localeCompare(b.reviewerName, 'en'));
+  const missing = reviewing.filter(({ person }) => !byReview.has(reviewIdOf(venue.id, paper.number, person)));
+  return {
+    paper,
+    pdfUrl: pdfUrl(venue.id, paper.pdf.sha256),
+    reviews,
+    missing: missing.map(({ person }) => nameOf(people, person)).toSorted(),
+  };
+}
+
+function toPaperRow(
+  venue: Venue,
+  paper: Paper,
+  assignments: readonly Assignment[],
+  revisions: readonly StoredRevision[],
+  people: ReadonlyMap<PersonId, Person>,
+): PaperRow {
+  const reviewing = assignments.filter(({ role }) => role === 'reviewer');
+  const byReviewer = groupBy(revisions, (stored) => stored.revision.reviewer);
+  const reviewers = new Set([...reviewing.map(({ person }) => person), ...byReviewer.keys()]);
+  const cells = [...reviewers]
+    .map((reviewer) =>
+      toCell(
+        nameOf(people, reviewer),
+        reviewer,
+        reviewing.find(({ person }) => person === reviewer),
+        byReviewer.get(reviewer) ?? [],
+      ),
+    )
+    .toSorted((a, b) => a.reviewerName.localeCompare(b.reviewerName, 'en'));
+  const received = cells.filter((cell) => cell.state !== 'missing');
+  const overall = received.flatMap((cell) => cell.ratings[venue.form.overallField] ?? []);
+  return {
+    number: paper.number,
+    title: paper.title,
+    declaredTopics: paper.topics,
+    due: reviewing.flatMap(({ due }) => (due === null ? [] : [due])).toSorted().at(-1) ?? null,
+    expectedCount: reviewing.length,
+    receivedCount: received.length,
+    overall: summarizeScores(overall),
+    reviews: cells,
+  };
+}
+
+function toCell(
+  reviewerName: string,
+  reviewer: PersonId,
+  assignment: Assignment | undefined,
+  revisions: readonly StoredRevision[],
+): ReviewCell {
+  const versions = standing(revisions);
+  const newest = versions[0];
+  const base = { reviewer, reviewerName, isAssigned: assignment !== undefined };
+  if (newest === undefined) return { ...base, state: 'missing', review: null, ratings: {}, topics: [], isLate: false };
+  const { answers, review, state } = newest.revision;
+  return {
+    ...base,
+    state: versions.length > 1 ? 'conflict' : state,
+    review,
+    ratings: Object.fromEntries(
+      Object.entries(answers).flatMap(([field, answer]) => (answer.kind === 'rating' ? [[field, answer.value]] : [])),
+    ),
+    topics: Object.values(answers).flatMap((answer) => (answer.kind === 'topics' ? answer.tags : [])),
+    isLate: isLate(assignment?.due ?? null, newest.revision.writtenAt),
+  };
+}
+
+function toReceived(
+  venue: Venue,
+  revisions: readonly StoredRevision[],
+  reviewing: readonly Assignment[],
+  people: ReadonlyMap<PersonId, Person>,
+): ReceivedReview {
+  const versions = standing(revisions);
+  const newest = versions[0];
+  if (newest === undefined) throw new Error('a review without revisions');
+  const { review, reviewer } = newest.revision;
+  const assignment = reviewing.find(({ person }) => person === reviewer);
+  return {
+    review,
+    reviewerName: nameOf(people, reviewer),
+    isLate: isLate(assignment?.due ?? null, newest.revision.writtenAt),
+    isAssigned: assignment !== undefined,
+    versions: versions.map(({ hash, revision, receivedAt, history }) => ({
+      hash,
+      state: revision.state,
+      answers: revision.answers,
+      writtenAt: revision.writtenAt,
+      receivedAt,
+      earlierCount: history.length - 1,
+      isOtherForm: revision.formVersion !== venue.form.version,
+    })),
+  };
+}
+
+/** The revisions that stand, longest history first: one, or more when they are in conflict. */
+function standing(revisions: readonly StoredRevision[]): readonly StoredRevision[] {
+  const heads = new Set(standingChains(revisions.map(({ history }) => history)).map(headOf));
+  return revisions
+    .filter(({ hash }) => heads.has(hash))
+    .toSorted((a, b) => b.history.length - a.history.length || (a.hash < b.hash ? -1 : 1));
+}
+
+function requireConsolidator(db: ReadDb): Person {
+  const me = requireSelf(db);
+  if (!me.roles.includes('chair') && !me.roles.includes('organizer')) {
+    throw new AppError('NOT_AN_ORGANIZER', `Only chairs and organizers see all reviews, and ${me.name} is a reviewer here.`);
+  }
+  return me;
+}
+
+function nameOf(people: ReadonlyMap<PersonId, Person>, id: PersonId): string {
+  return people.get(id)?.name ?? id;
+}
+
+function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === undefined) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}

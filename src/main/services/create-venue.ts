@@ -1,0 +1,214 @@
+import { existsSync, openSync, closeSync, readFileSync, readSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { AppError } from '@shared/contract/errors';
+import type { VenueCreated } from '@shared/contract/organizer';
+import type { Assignment } from '@shared/model/assignment';
+import type { Paper } from '@shared/model/paper';
+import type { Person, Role } from '@shared/model/person';
+import { venueSchema, type Venue } from '@shared/model/venue';
+import { invitationIdentity } from '../bundle/keys';
+import { readAssignmentsTable, readPapersTable, type AssignmentEntry, type PaperEntry, type TableReading } from '../interop/venue-tables';
+import { replaceAssignments } from '../store/assignments';
+import { bytesOfFile, digestOfFile, saveBlob } from '../store/blobs';
+import { transact, type WriteDb } from '../store/database';
+import { noteInstant, saveSelf } from '../store/facts';
+import { savePaper } from '../store/papers';
+import { savePerson } from '../store/people';
+import { saveVenue } from '../store/venues';
+import { nowInstant, type JobControl, type ServiceDeps } from './deps';
+import { personIdOf } from './identifiers';
+
+/** An organizer's files. Without a venue file the venue that ships with Referee is taken. */
+export interface CreateVenueInput {
+  readonly venuePath: string | null;
+  readonly papersPath: string;
+  readonly pdfFolder: string;
+  readonly assignmentsPath: string;
+  readonly organizer: { readonly name: string; readonly email: string };
+}
+
+/** The venue file that ships with Referee. */
+export const BUILT_IN_VENUE = 'sim2science-2026.json';
+
+/**
+ * Sets a venue up from an organizer's files, all or nothing.
+ *
+ * Refused: VENUE_FILE_INVALID, TABLE_INVALID (every problem of both tables, a line each, in the detail), PDF_INVALID,
+ * VENUE_EXISTS.
+ */
+export function createVenue(deps: ServiceDeps, input: CreateVenueInput, job: JobControl): VenueCreated {
+  const venue = readVenueFile(input.venuePath ?? join(deps.resourcesFolder, 'venues', BUILT_IN_VENUE));
+  return createVenueFrom(deps, venue, input, job);
+}
+
+/** The same with a venue at hand. */
+export function createVenueFrom(
+  deps: ServiceDeps,
+  venue: Venue,
+  input: Omit<CreateVenueInput, 'venuePath'>,
+  job: JobControl,
+): VenueCreated {
+  if (deps.stores.has(venue.id)) {
+    throw new AppError('VENUE_EXISTS', `${venue.shortName} is on this computer already. Open it from the list of venues.`);
+  }
+  const papers = readTableFile(input.papersPath, readPapersTable);
+  const assignments = readTableFile(input.assignmentsPath, readAssignmentsTable);
+  checkPapers(papers, input, venue);
+  checkAssignments(assignments, papers, input);
+  const people = toPeople(deps, venue, assignments, input.organizer);
+  deps.stores.create(venue.id, ({ db, folder }) => {
+    const filed = papers.map((entry, index) => {
+      job.checkpoint();
+      job.progress(`Adding paper ${entry.number}`, index, papers.length);
+      return filePaper(folder, join(input.pdfFolder, entry.pdf), entry);
+    });
+    transact(db, () => {
+      writeVenue(db, venue, people, filed, assignments);
+      saveSelf(db, personIdOf(venue.id, input.organizer.email));
+      noteInstant(db, nowInstant(deps.clock));
+    });
+  });
+  return {
+    venue: venue.id,
+    shortName: venue.shortName,
+    paperCount: papers.length,
+    reviewerCount: people.filter((person) => person.roles.includes('reviewer')).length,
+    chairCount: people.filter((person) => person.roles.includes('chair')).length,
+    assignmentCount: assignments.length,
+  };
+}
+
+/** Reads a venue file. Refused: VENUE_FILE_INVALID, FILE_UNREADABLE. */
+export function readVenueFile(path: string): Venue {
+  const name = basename(path);
+  let value: unknown;
+  try {
+    value = JSON.parse(readText(path));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('VENUE_FILE_INVALID', `${name} is not JSON. Export it again or correct it.`, (error as Error).message);
+  }
+  const parsed = venueSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`);
+  throw new AppError('VENUE_FILE_INVALID', `${name} is not a venue file of Referee: ${problems[0]}.`, problems.join('\n'));
+}
+
+function readTableFile<Entry>(path: string, read: (text: string) => TableReading<Entry>): readonly Entry[] {
+  const { entries, problems } = read(readText(path));
+  if (problems.length > 0) throw tableError(path, problems);
+  if (entries.length === 0) throw tableError(path, ['it has no rows']);
+  return entries;
+}
+
+function checkPapers(papers: readonly PaperEntry[], input: { papersPath: string; pdfFolder: string }, venue: Venue): void {
+  const problems: string[] = [];
+  const topics = new Set<string>(venue.topics.map((topic) => topic.id));
+  const seen = new Set<number>();
+  for (const paper of papers) {
+    if (seen.has(paper.number)) problems.push(`line ${paper.line}: paper ${paper.number} is there twice`);
+    seen.add(paper.number);
+    const unknown = paper.topics.find((topic) => !topics.has(topic));
+    if (unknown !== undefined) problems.push(`line ${paper.line}: "${unknown}" is not a topic of ${venue.shortName}`);
+    const problem = pdfProblem(join(input.pdfFolder, paper.pdf));
+    if (problem !== null) problems.push(`line ${paper.line}: ${paper.pdf} ${problem}`);
+  }
+  if (problems.length > 0) throw tableError(input.papersPath, problems);
+}
+
+function checkAssignments(
+  assignments: readonly AssignmentEntry[],
+  papers: readonly PaperEntry[],
+  input: { assignmentsPath: string },
+): void {
+  const problems: string[] = [];
+  const numbers = new Set(papers.map((paper) => paper.number));
+  const seen = new Set<string>();
+  for (const { line, paper, email, role } of assignments) {
+    if (!numbers.has(paper)) problems.push(`line ${line}: there is no paper ${paper} in the papers table`);
+    const key = `${paper} ${email} ${role}`;
+    if (seen.has(key)) problems.push(`line ${line}: ${email} has paper ${paper} as ${role} twice`);
+    seen.add(key);
+  }
+  if (problems.length > 0) throw tableError(input.assignmentsPath, problems);
+}
+
+function toPeople(
+  deps: ServiceDeps,
+  venue: Venue,
+  assignments: readonly AssignmentEntry[],
+  organizer: CreateVenueInput['organizer'],
+): Person[] {
+  const known = new Map<string, { name: string; roles: Set<Role> }>();
+  known.set(organizer.email.toLowerCase(), { name: organizer.name, roles: new Set(['organizer']) });
+  for (const { email, name, role } of assignments) {
+    const person = known.get(email) ?? { name, roles: new Set<Role>() };
+    person.roles.add(role);
+    known.set(email, person);
+  }
+  return [...known].map(([email, { name, roles }]) => {
+    const id = personIdOf(venue.id, email);
+    return { id, name, email, roles: [...roles].toSorted(), invitationKey: invitationIdentity(deps.identity(), venue.id, id).publicPem };
+  });
+}
+
+function filePaper(folder: string, path: string, entry: PaperEntry): Paper {
+  const pdf = digestOfFile(path);
+  const fd = openSync(path, 'r');
+  try {
+    saveBlob(folder, pdf.sha256, bytesOfFile(fd));
+  } finally {
+    closeSync(fd);
+  }
+  const { number, title, abstract, keywords, topics, authors } = entry;
+  return { number, title, abstract, keywords: [...keywords], topics: [...topics], authors: [...authors], pdf };
+}
+
+function writeVenue(
+  db: WriteDb,
+  venue: Venue,
+  people: readonly Person[],
+  papers: readonly Paper[],
+  entries: readonly AssignmentEntry[],
+): void {
+  saveVenue(db, venue);
+  for (const person of people) savePerson(db, person);
+  for (const paper of papers) savePaper(db, paper);
+  const assignments: Assignment[] = entries.map(({ paper, email, role, due }) => ({
+    paper,
+    person: personIdOf(venue.id, email),
+    role,
+    due,
+  }));
+  replaceAssignments(db, assignments);
+}
+
+/** What is wrong with a PDF before anything is read of it, or null. Readers forgive up to 1 kB before the header. */
+function pdfProblem(path: string): string | null {
+  if (!existsSync(path)) return 'is not in the folder of PDFs';
+  const fd = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(1024);
+    const count = readSync(fd, head, 0, head.length, 0);
+    return head.subarray(0, count).includes('%PDF-') ? null : 'is not a PDF';
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new AppError('FILE_UNREADABLE', `${basename(path)} cannot be read. Check the file and try again.`, (error as NodeJS.ErrnoException).code ?? null);
+  }
+}
+
+function tableError(path: string, problems: readonly string[]): AppError {
+  const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
+  return new AppError(
+    'TABLE_INVALID',
+    `${basename(path)} cannot be used: ${problems[0]}${more}. Correct it and choose it again; nothing was written.`,
+    problems.join('\n'),
+  );
+}

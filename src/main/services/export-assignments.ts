@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { AppError } from '@shared/contract/errors';
+import type { Assignment } from '@shared/model/assignment';
+import type { AssignmentPayload } from '@shared/model/bundle';
+import type { PaperNumber, VenueId } from '@shared/model/ids';
+import type { Paper } from '@shared/model/paper';
+import type { Person } from '@shared/model/person';
+import type { Venue } from '@shared/model/venue';
+import { toCanonicalBytes } from '../bundle/canonical-json';
+import { invitationIdentity } from '../bundle/keys';
+import { ASSIGNMENT_PATH, paperPath, VENUE_PATH } from '../bundle/payload';
+import type { PayloadFile } from '../bundle/write-bundle';
+import { listAssignments } from '../store/assignments';
+import { blobPath } from '../store/blobs';
+import { listPapers } from '../store/papers';
+import { listPeople } from '../store/people';
+import { getVenue } from '../store/venues';
+import type { JobControl, ServiceDeps } from './deps';
+import { slug } from './export-reviews';
+import { requireSelf } from './my-review';
+import { sendBundle } from './outgoing';
+
+/** A bundle that was written for one person. */
+export interface AssignmentBundle {
+  readonly path: string;
+  readonly fileName: string;
+  readonly person: string;
+  readonly role: 'reviewer' | 'chair';
+  readonly papers: readonly PaperNumber[];
+  readonly sizeBytes: number;
+}
+
+/** Everything a bundle is made of. */
+interface Roster {
+  readonly venue: Venue;
+  readonly me: Person;
+  readonly people: readonly Person[];
+  readonly papers: ReadonlyMap<PaperNumber, Paper>;
+  readonly assignments: readonly Assignment[];
+}
+
+/**
+ * Writes one signed assignment bundle per reviewer and chair into a folder, named after the person. Under double-blind
+ * review no bundle holds an author's name; a reviewer's holds no other reviewer's.
+ *
+ * Refused: NOT_AN_ORGANIZER, FILE_UNWRITABLE, DISK_FULL. Bundles written before a failure or a cancel stay: each is
+ * whole.
+ */
+export function exportAssignments(
+  deps: ServiceDeps,
+  input: { readonly venue: VenueId; readonly folder: string },
+  job: JobControl,
+): readonly AssignmentBundle[] {
+  const { db, folder } = deps.stores.open(input.venue);
+  const me = requireSelf(db);
+  if (!me.roles.includes('organizer')) {
+    throw new AppError('NOT_AN_ORGANIZER', `Only organizers write assignment bundles, and ${me.name} is not one of this venue.`);
+  }
+  const roster: Roster = {
+    venue: getVenue(db),
+    me,
+    people: listPeople(db),
+    papers: new Map(listPapers(db).map((paper) => [paper.number, paper])),
+    assignments: listAssignments(db),
+  };
+  const busy = new Set(roster.assignments.map((assignment) => assignment.person));
+  const recipients = roster.people.filter((person) => busy.has(person.id));
+  const names = fileNames(roster.venue, recipients);
+  return recipients.map((recipient, index) => {
+    job.checkpoint();
+    const fileName = names[index] as string;
+    job.progress(`Writing ${fileName}`, index, recipients.length);
+    const content = contentFor(deps, roster, recipient);
+    const payload = new Map<string, PayloadFile>([
+      [VENUE_PATH, { bytes: toCanonicalBytes(roster.venue) }],
+      [ASSIGNMENT_PATH, { bytes: toCanonicalBytes(content) }],
+    ]);
+    for (const number of content.papers) {
+      const paper = readablePaper(roster, number);
+      payload.set(paperPath(number, 'paper.json'), { bytes: toCanonicalBytes(paper) });
+      payload.set(paperPath(number, 'paper.pdf'), { path: blobPath(folder, paper.pdf.sha256), ...paper.pdf });
+    }
+    const path = join(input.folder, fileName);
+    const receipt = sendBundle(
+      deps,
+      db,
+      {
+        kind: 'assignment',
+        recipient: recipient.id,
+        venue: roster.venue,
+        author: { person: me.id, fingerprint: deps.identity().fingerprint, enrolment: null },
+        payload,
+        revisions: [],
+      },
+      path,
+      { checkpoint: job.checkpoint, progress: () => undefined },
+    );
+    const role = recipient.roles.includes('chair') ? 'chair' : 'reviewer';
+    return { path, fileName, person: recipient.name, role, papers: content.papers, sizeBytes: receipt.sizeBytes };
+  });
+}
+
+/**
+ * What one person gets to see. A reviewer: their own assignments, the chairs and organizers. A chair: every assignment
+ * of their papers and its people, with the keys to know them by.
+ */
+function contentFor(deps: ServiceDeps, roster: Roster, recipient: Person): AssignmentPayload {
+  const mine = roster.assignments.filter((assignment) => assignment.person === recipient.id);
+  const chaired = new Set(mine.filter(({ role }) => role === 'chair').map(({ paper }) => paper));
+  const assignments = roster.assignments.filter(({ paper, person }) => person === recipient.id || chaired.has(paper));
+  const known = new Set(assignments.map(({ person }) => person));
+  const people = roster.people
+    .filter((person) => known.has(person.id) || person.roles.includes('organizer') || person.roles.includes('chair'))
+    .map((person) => ({ ...person, invitationKey: chaired.size > 0 ? person.invitationKey : null }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    recipient: recipient.id,
+    invitation: invitationIdentity(deps.identity(), roster.venue.id, recipient.id).privatePem,
+    people,
+    papers: [...new Set(mine.map(({ paper }) => paper))].toSorted((a, b) => a - b),
+    assignments,
+  };
+}
+
+function readablePaper(roster: Roster, number: PaperNumber): Paper {
+  const paper = roster.papers.get(number);
+  if (paper === undefined) throw new Error(`paper ${number} is assigned and not there`);
+  return roster.venue.policy.blind === 'double' ? { ...paper, authors: [] } : paper;
+}
+
+/** File names after people; two of one name are told apart by number. */
+function fileNames(venue: Venue, people: readonly Person[]): string[] {
+  const used = new Map<string, number>();
+  return people.map((person) => {
+    const base = `${venue.id}-${slug(person.name)}`;
+    const count = (used.get(base) ?? 0) + 1;
+    used.set(base, count);
+    return count === 1 ? `${base}.referee` : `${base}-${count}.referee`;
+  });
+}

@@ -1,0 +1,65 @@
+import type { VenueId } from '@shared/model/ids';
+import type { Answer } from '@shared/model/review';
+import { AppError } from '@shared/contract/errors';
+import { toCsv } from '../interop/csv';
+import { writeTextDurably } from '../store/durable-file';
+import { readConsolidatedPaper, readConsolidation } from './consolidation';
+import type { ServiceDeps } from './deps';
+
+/** A table of reviews: one row a review, one for each review that has not come. */
+export interface ReviewTable {
+  readonly csv: string;
+  readonly rowCount: number;
+}
+
+/** The reviews of a venue as CSV: paper, title, reviewer, state, then a column for each field of the form. */
+export function buildTable(deps: ServiceDeps, input: { readonly venue: VenueId }): ReviewTable {
+  const { venue, papers } = readConsolidation(deps, input);
+  const columns = ['paper', 'title', 'reviewer', 'state', 'late', 'written', ...venue.form.fields.map((field) => field.id)];
+  const rows = papers.flatMap((paper) => {
+    const full = readConsolidatedPaper(deps, { venue: input.venue, paper: paper.number });
+    const missing = paper.reviews
+      .filter((cell) => cell.state === 'missing')
+      .map((cell) => [paper.number, paper.title, cell.reviewerName, 'missing', '', '', ...venue.form.fields.map(() => '')]);
+    const received = full.reviews.flatMap((review) =>
+      review.versions.map((version) => [
+        paper.number,
+        paper.title,
+        review.reviewerName,
+        review.versions.length > 1 ? 'conflict' : version.state,
+        review.isLate ? 'late' : '',
+        version.writtenAt,
+        ...venue.form.fields.map((field) => cellText(version.answers[field.id])),
+      ]),
+    );
+    return [...received, ...missing];
+  });
+  return { csv: toCsv(columns, rows), rowCount: rows.length };
+}
+
+/** Writes the table to a file. Refused: FILE_UNWRITABLE. */
+export function exportTable(deps: ServiceDeps, input: { readonly venue: VenueId; readonly path: string }): number {
+  const { csv, rowCount } = buildTable(deps, input);
+  try {
+    writeTextDurably(input.path, csv);
+  } catch (error) {
+    throw new AppError('FILE_UNWRITABLE', `${input.path} cannot be written. Choose another place.`, (error as Error).message);
+  }
+  return rowCount;
+}
+
+function cellText(answer: Answer | undefined): string | number {
+  if (answer === undefined) return '';
+  switch (answer.kind) {
+    case 'text':
+      return answer.text;
+    case 'rating':
+      return answer.value;
+    case 'choice':
+      return answer.option;
+    case 'topics':
+      return answer.tags.map((tag) => `${tag.topic} (${tag.weight}, ${tag.fit})`).join('; ');
+    case 'flag':
+      return answer.isRaised ? `yes: ${answer.detail}` : 'no';
+  }
+}

@@ -1,0 +1,45 @@
+import { dialog, shell, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import type { FilePurpose } from '@shared/contract/file';
+import type { FilePicker } from '../handlers/deps';
+import { currentWindow } from './window';
+
+const BUNDLES: FileFilter = { name: 'Referee bundles', extensions: ['referee'] };
+const TABLES: FileFilter = { name: 'CSV tables', extensions: ['csv'] };
+const VENUES: FileFilter = { name: 'Venue files', extensions: ['json'] };
+const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
+
+const OPEN: Readonly<Partial<Record<FilePurpose, OpenDialogOptions>>> = {
+  'open-bundles': { title: 'Open bundles', properties: ['openFile', 'multiSelections'], filters: [BUNDLES, ALL] },
+  'venue-file': { title: 'Choose the venue file', properties: ['openFile'], filters: [VENUES, ALL] },
+  'papers-table': { title: 'Choose the table of papers', properties: ['openFile'], filters: [TABLES, ALL] },
+  'assignments-table': { title: 'Choose the table of assignments', properties: ['openFile'], filters: [TABLES, ALL] },
+  'pdf-folder': { title: 'Choose the folder of PDFs', properties: ['openDirectory'] },
+  'bundle-folder': {
+    title: 'Choose a folder for the bundles',
+    buttonLabel: 'Write bundles here',
+    properties: ['openDirectory', 'createDirectory'],
+  },
+};
+
+const SAVE: Readonly<Partial<Record<FilePurpose, SaveDialogOptions>>> = {
+  'save-review-bundle': { title: 'Save the review bundle', filters: [BUNDLES], properties: ['showOverwriteConfirmation'] },
+  'save-table': { title: 'Save the table', filters: [TABLES], properties: ['showOverwriteConfirmation'] },
+};
+
+/** The system's own dialogs. */
+export function createPicker(): FilePicker {
+  return {
+    async choose(purpose, suggestedName) {
+      const parent = currentWindow();
+      if (parent === null) return [];
+      const open = OPEN[purpose];
+      if (open !== undefined) return (await dialog.showOpenDialog(parent, open)).filePaths;
+      const options = { ...SAVE[purpose], ...(suggestedName === null ? {} : { defaultPath: suggestedName }) };
+      const { canceled, filePath } = await dialog.showSaveDialog(parent, options);
+      return canceled || filePath === '' ? [] : [filePath];
+    },
+    showInFolder(path) {
+      shell.showItemInFolder(path);
+    },
+  };
+}
