@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<ReaderFailureKind, FailureWords>> = {
   },
   empty: {
     what: 'The PDF of this paper is empty',
-    why: 'The file has no content at all.',
+    why: 'There is nothing in the file, or no page in it.',
     next: ASK_FOR_COPY,
     canRetry: false,
   },

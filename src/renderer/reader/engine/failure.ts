@@ -1,6 +1,6 @@
 /**
  * Why a paper could not be shown.
- * `missing`: its bytes could not be read. `empty`: it has none. `damaged`: it is not a PDF, or its structure is
+ * `missing`: its bytes could not be read. `empty`: it has none, or no pages. `damaged`: it is not a PDF, or its structure is
  * broken beyond repair. `protected`: its protection is of a kind that cannot be opened. `slow`: it did not open
  * or paint in time and was stopped. `unreadable`: anything else.
  */

@@ -9,6 +9,7 @@ import type { PdfjsCore } from './pdfjs';
 export function guardDocument(
   core: PdfjsCore,
   document: PDFDocumentProxy,
+  closing: AbortSignal,
   onPageFailed: (pageNumber: number, error: unknown) => void,
 ): void {
   const guarded = new WeakSet<PDFPageProxy>();
@@ -22,6 +23,8 @@ export function guardDocument(
       }
       return page;
     } catch (error) {
+      // The pages still asked for when a paper closes are nobody's failure: their askers wait, and are let go.
+      if (closing.aborted) return new Promise(() => undefined);
       onPageFailed(pageNumber, error);
       throw error;
     }

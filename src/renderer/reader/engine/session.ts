@@ -50,6 +50,10 @@ export class PaperSession {
   #submitPassword: ((password: string) => void) | undefined;
   #history = EMPTY_HISTORY;
   #isPainted = false;
+  #tellPainted: () => void = () => undefined;
+  readonly #painted = new Promise<void>((resolve) => {
+    this.#tellPainted = resolve;
+  });
 
   /** Starts opening at once. */
   constructor(options: SessionOptions) {
@@ -121,7 +125,11 @@ export class PaperSession {
     );
     const document = await this.#task.promise;
     if (signal.aborted) return;
-    guardDocument(pdfjs.core, document, (pageNumber, error) => this.#onPageMissing(pageNumber, error));
+    if (document.numPages === 0) {
+      this.#fail({ kind: 'empty', detail: 'no pages' });
+      return;
+    }
+    guardDocument(pdfjs.core, document, signal, (pageNumber, error) => this.#onPageMissing(pageNumber, error));
     this.#view.show(document);
     this.#options.onChange({ pageCount: document.numPages });
     await this.#readFacts(document);
@@ -148,6 +156,9 @@ export class PaperSession {
   /** What is worth knowing but not worth waiting for: read once the pages are on their way. */
   async #readFacts(document: PDFDocumentProxy): Promise<void> {
     const { signal } = this.#closing;
+    // The first paint goes first; a window that is hidden does not paint at all.
+    await Promise.race([this.#painted, new Promise((resolve) => setTimeout(resolve, FACTS_LIMIT_MS))]);
+    if (signal.aborted) return;
     const pageLabels = await readPageLabels(document);
     if (signal.aborted) return;
     this.#view?.setPageLabels(pageLabels);
@@ -165,12 +176,14 @@ export class PaperSession {
     if (this.#isPainted) return;
     this.#isPainted = true;
     this.#watchdog.stop();
+    this.#tellPainted();
     this.#options.onFirstPagePainted();
   }
 
   #onPageMissing(pageNumber: number, error: unknown): void {
     if (this.#closing.signal.aborted) return;
-    if (pageNumber === 1 && !this.#isPainted) this.#fail(toReaderFailure(error));
+    // Later, because the viewer that is asking has yet to hear of it.
+    if (pageNumber === 1 && !this.#isPainted) setTimeout(() => this.#fail(toReaderFailure(error)));
     else this.#markPage(pageNumber);
   }
 
@@ -224,6 +237,9 @@ export class PaperSession {
     this.#options.onChange({ status: 'failed', failure });
   }
 }
+
+/** How long what is worth knowing waits for the first paint. */
+const FACTS_LIMIT_MS = 3_000;
 
 /** How long a thread has to let go of a paper before it is ended. */
 const CLOSE_LIMIT_MS = 1_000;
