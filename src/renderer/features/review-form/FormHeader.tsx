@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { StatusBadge } from '@renderer/ui/StatusBadge';
+import { ReviewStatusBadge } from '../common/ReviewStatusBadge';
 import { SaveIndicator } from './SaveIndicator';
-import { statusWords } from './save-words';
 import { useForm, useReview } from './session-context';
 import styles from './review-form.module.css';
 
@@ -15,7 +14,7 @@ export function FormHeader(): ReactNode {
         <span className={styles['number']}>#{paper.number}</span> {paper.title}
       </h2>
       <div className={styles['state']}>
-        <StatusBadge kind={statusWords[status].kind}>{statusWords[status].word}</StatusBadge>
+        <ReviewStatusBadge status={status} />
         {!isReadOnly && <SaveIndicator />}
       </div>
     </header>

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useClock } from '@renderer/bridge/clock';
-import { formatClock } from './save-words';
+import { formatClock } from './clock-words';
 import { useReview } from './session-context';
 import styles from './review-form.module.css';
 

@@ -1,0 +1,2 @@
+export { AssignmentExport, type AssignmentExportProps } from './AssignmentExport';
+export { VenueSetUp, type VenueSetUpProps } from './VenueSetUp';
