@@ -26,11 +26,13 @@ export function Banner({ tone, title, children, action, onDismiss, ...props }: B
   return (
     <div className={cx(styles['banner'], styles[tone])} {...(isAnnounced ? { role: 'alert' } : {})}>
       <Icon aria-hidden className={styles['icon']} />
-      <div className={styles['words']}>
-        <div className={styles['title']}>{title}</div>
-        {children != null && <div className={styles['text']}>{children}</div>}
+      <div className={styles['middle']}>
+        <div className={styles['words']}>
+          <div className={styles['title']}>{title}</div>
+          {children != null && <div className={styles['text']}>{children}</div>}
+        </div>
+        {action != null && <div className={styles['action']}>{action}</div>}
       </div>
-      {action != null && <div className={styles['action']}>{action}</div>}
       {onDismiss && <IconButton label="Dismiss" icon={X} size="small" onPress={onDismiss} />}
     </div>
   );

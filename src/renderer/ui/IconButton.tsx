@@ -20,6 +20,8 @@ export interface IconButtonProps {
   readonly placement?: 'top' | 'bottom' | 'start' | 'end';
   /** Whether what it opens is open; said to assistive tools as expanded or collapsed. */
   readonly isExpanded?: boolean;
+  /** Whether what it switches is on; makes it a toggle. */
+  readonly isPressed?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
@@ -37,6 +39,7 @@ export function IconButton({
         aria-label={props.label}
         isDisabled={props.isDisabled ?? false}
         {...(props.isExpanded === undefined ? {} : { 'aria-expanded': props.isExpanded })}
+        {...(props.isPressed === undefined ? {} : { 'aria-pressed': props.isPressed })}
         {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
         {...(props.ref === undefined ? {} : { ref: props.ref })}
       >

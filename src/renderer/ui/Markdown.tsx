@@ -39,7 +39,12 @@ function componentsFor(onLink: MarkdownProps['onLink']): Components {
     // A formula is a code element with a class; the pre around a display formula would only get in its way.
     code: ({ className, children }) => {
       if (!className?.includes('language-math')) return <code className={className}>{children}</code>;
-      return <Tex source={String(children)} isDisplay={!className.includes('math-inline')} />;
+      return (
+        <Tex
+          source={typeof children === 'string' ? children : ''}
+          isDisplay={!className.includes('math-inline')}
+        />
+      );
     },
     pre: ({ node, children }) => {
       const code = node?.children[0];

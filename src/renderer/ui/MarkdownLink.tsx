@@ -24,7 +24,8 @@ export function MarkdownLink({ url, onLink, children }: MarkdownLinkProps): Reac
   ) : (
     <span className={styles['address']}>{shown}</span>
   );
-  const isBare = children === url || children === shown || `http://${String(children)}` === url;
+  const words = typeof children === 'string' ? children : '';
+  const isBare = [url, shown, url.replace(/^http:\/\//, '')].includes(words);
   return isBare ? (
     address
   ) : (

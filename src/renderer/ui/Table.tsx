@@ -1,7 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { cx } from './cx';
-import { isFromInside, nextIndex } from './roving';
+import { isFromInside, isInControl, nextIndex } from './roving';
 import { SkeletonRows } from './SkeletonRows';
 import { sortRows, type TableColumn, type TableSort } from './table-column';
 import { TableHeader } from './TableHeader';
@@ -68,6 +77,12 @@ export function Table<Row>({
 
   const activeKey = props.activeKey === undefined ? ownActive : props.activeKey;
   const activeIndex = activeKey === null ? -1 : sorted.findIndex((row) => rowKey(row) === activeKey);
+  const showActive = useEffectEvent(() => {
+    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex);
+  });
+  // Only when another row is in hand: rows that come or go must not move what a person is looking at.
+  useEffect(() => showActive(), [activeKey]);
+
   const { checkedKeys, onCheckedChange } = props;
   const template = [
     ...(checkedKeys ? ['2.25rem'] : []),
@@ -79,7 +94,6 @@ export function Table<Row>({
     if (row === undefined) return;
     setOwnActive(rowKey(row));
     if (index !== activeIndex) props.onActiveChange?.(row);
-    virtual.scrollToIndex(index);
   };
   const toggle = (keys: readonly string[], isOn: boolean): void => {
     const next = new Set(checkedKeys);
@@ -159,7 +173,7 @@ export function Table<Row>({
                   transform: `translateY(${start}px)`,
                 }}
                 onClick={() => activate(index)}
-                onDoubleClick={() => props.onOpen?.(row)}
+                onDoubleClick={(event) => !isInControl(event.target) && props.onOpen?.(row)}
               >
                 {checkedKeys && (
                   <div role="gridcell" className={styles['cell']}>

@@ -56,6 +56,7 @@ export function Toaster(): ReactNode {
   const toasts = useToasts((state) => state.toasts);
   const [isHeld, setHeld] = useState(false);
   return createPortal(
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- nothing is done here, only waited
     <div
       role="status"
       aria-label="Messages"

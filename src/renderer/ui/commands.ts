@@ -70,6 +70,7 @@ function warnOfClashes(commands: readonly Command[]): void {
     for (const shortcut of shortcutsOf(command)) {
       const owner = owners.get(shortcut);
       if (owner !== undefined && owner !== command.id) {
+        // eslint-disable-next-line no-console -- a programmer's mistake, said where programmers look; never in a release
         console.error(
           `The shortcut ${shortcut} belongs to both ${owner} and ${command.id}; the later one gets it.`,
         );

@@ -2,13 +2,14 @@ import type { KeyboardEvent } from 'react';
 
 const cellControls = 'button, input, select, textarea, a[href], [contenteditable=true]';
 
-/** Whether a key was pressed in a control inside the list, which then keeps it. */
+/** Whether an event landed on a control inside a row, which then keeps it. */
+export function isInControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest(cellControls) !== null;
+}
+
+/** Whether a key was pressed in a control inside the list rather than on the list itself. */
 export function isFromInside(event: KeyboardEvent<HTMLElement>): boolean {
-  return (
-    event.target !== event.currentTarget &&
-    event.target instanceof Element &&
-    event.target.matches(cellControls)
-  );
+  return event.target !== event.currentTarget && isInControl(event.target);
 }
 
 /**

@@ -24,10 +24,12 @@ export interface TableSort {
   readonly direction: 'ascending' | 'descending';
 }
 
+const words = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
 function compare(a: SortValue, b: SortValue, sign: 1 | -1): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-  return sign * String(a).localeCompare(String(b), 'en', { numeric: true, sensitivity: 'base' });
+  return sign * words.compare(String(a), String(b));
 }
 
 /** The rows in the order of a sort; equal rows keep theirs, rows without a value come last either way. */

@@ -66,8 +66,8 @@ describe('Table', () => {
       const top = typeof to === 'object' ? (to.top ?? 0) : 0;
       if (top === this.scrollTop) return;
       this.scrollTop = top;
-      this.dispatchEvent(new Event('scroll'));
-    } as typeof Element.prototype.scrollTo;
+      queueMicrotask(() => this.dispatchEvent(new Event('scroll')));
+    };
   });
 
   afterEach(() => {
@@ -140,6 +140,19 @@ describe('Table', () => {
     await press();
     expect(head.getAttribute('aria-sort')).toBe('none');
     expect(order()).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('goes on when rows disappear from under the row in hand', async () => {
+    const user = userEvent.setup();
+    const { rerender } = render(<Papers />);
+    await user.tab();
+    await user.keyboard('{End}');
+    expect(activeRow()).toBe('Paper 2000');
+    rerender(<Papers rows={papers.slice(0, 6)} />);
+    expect(screen.getAllByRole('row')).toHaveLength(7);
+    expect(screen.getByRole('grid').getAttribute('aria-activedescendant')).toBeNull();
+    await user.keyboard('{ArrowDown}');
+    expect(activeRow()).toBe('Paper 1');
   });
 
   it('shows what stands for no rows', () => {
