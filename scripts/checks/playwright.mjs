@@ -1,0 +1,41 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildIfStale } from '../build/build-if-stale.mjs';
+import { readJson, scratch } from '../ready/paths.mjs';
+import { openDisplay } from '../ready/virtual-display.mjs';
+import { showTool } from './programs.mjs';
+
+const reportPath = join(scratch, 'playwright.json');
+
+/** The real app on the real Electron, on the display that is there or an Xvfb of our own. */
+export async function runPlaywright() {
+  await buildIfStale((line) => process.stdout.write(`${line}\n`));
+  rmSync(reportPath, { force: true });
+  const display = await openDisplay();
+  try {
+    const code = await showTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+      ...display.env,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath,
+    });
+    return countPlaywright(readJson(reportPath), code);
+  } finally {
+    display.stop();
+  }
+}
+
+/** The true counts of a Playwright JSON report; flaky is failed, and so are a crash, an error outside any test and no test. */
+export function countPlaywright(report, code) {
+  if (!report) return { passed: 0, failed: 1, skipped: 0, note: 'gave no report' };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  let failed = unexpected + flaky + report.errors.length;
+  const notes = [];
+  if (report.errors.length > 0) notes.push(`${report.errors.length} errors outside tests`);
+  if (expected + failed === 0) {
+    failed = 1;
+    notes.push('no test ran');
+  } else if (code !== 0 && failed === 0) {
+    failed = 1;
+    notes.push(`ended with exit code ${code}`);
+  }
+  return { passed: expected, failed, skipped, note: notes.join(', ') };
+}

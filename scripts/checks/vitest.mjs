@@ -1,0 +1,42 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJson, scratch } from '../ready/paths.mjs';
+import { showTool } from './programs.mjs';
+
+const reportPath = join(scratch, 'vitest.json');
+
+/** Unit, integration and architecture tests. @returns {Promise<import('./programs.mjs').Outcome>} */
+export async function runVitest() {
+  rmSync(reportPath, { force: true });
+  const code = await showTool('vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportPath}`,
+  ]);
+  return countVitest(readJson(reportPath), code);
+}
+
+/**
+ * The true counts of a Vitest JSON report. A file that could not be loaded has no tests to count and is one failure;
+ * so are an error outside any test, a crash, a missing report and a run of no tests.
+ */
+export function countVitest(report, code) {
+  if (!report) return { passed: 0, failed: 1, skipped: 0, note: 'gave no report' };
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  const passed = report.numPassedTests;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  let failed = report.numFailedTests + unloaded;
+  const notes = [`${report.testResults.length} files`];
+  if (unloaded > 0) notes.push(`${unloaded} could not be loaded`);
+  if (passed + failed === 0) {
+    failed = 1;
+    notes.push('no test ran');
+  } else if (code !== 0 && failed === 0) {
+    failed = 1;
+    notes.push(`ended with exit code ${code}`);
+  }
+  return { passed, failed, skipped, note: notes.join(', ') };
+}
