@@ -45,6 +45,8 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       minify: true,
+      // A font inlined as a data: URL would be refused by the page's policy.
+      assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
     },
   },
