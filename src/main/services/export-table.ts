@@ -2,7 +2,7 @@ import type { VenueId } from '@shared/model/ids';
 import type { Answer } from '@shared/model/review';
 import { AppError } from '@shared/contract/errors';
 import { toCsv } from '../interop/csv';
-import { writeTextDurably } from '../store/durable-file';
+import { SHARED_MODE, writeTextDurably } from '../store/durable-file';
 import { readConsolidatedPaper, readConsolidation } from './consolidation';
 import type { ServiceDeps } from './deps';
 
@@ -41,7 +41,7 @@ export function buildTable(deps: ServiceDeps, input: { readonly venue: VenueId }
 export function exportTable(deps: ServiceDeps, input: { readonly venue: VenueId; readonly path: string }): number {
   const { csv, rowCount } = buildTable(deps, input);
   try {
-    writeTextDurably(input.path, csv);
+    writeTextDurably(input.path, csv, SHARED_MODE);
   } catch (error) {
     throw new AppError('FILE_UNWRITABLE', `${input.path} cannot be written. Choose another place.`, (error as Error).message);
   }

@@ -7,7 +7,7 @@ import { nameBundle, payloadDigest, writeBundle, type Payload, type UnnamedHeade
 import { digestOfFile } from '../store/blobs';
 import { findBundleOut, listBundlesOut, saveBundleOut, saveWritten, type Recipient } from '../store/bundles-out';
 import { transact, type WriteDb } from '../store/database';
-import { writeDurably } from '../store/durable-file';
+import { SHARED_MODE, writeDurably } from '../store/durable-file';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 
 /** What is to leave this machine. */
@@ -47,12 +47,16 @@ export function sendBundle(
   const id = nameBundle(header, outgoing.payload);
   const identity: Identity = deps.identity();
   try {
-    writeDurably(path, (fd) => {
-      writeBundle(fd, header, outgoing.payload, identity, (written, total) => {
-        job.checkpoint();
-        job.progress('Writing the bundle', written, total);
-      });
-    });
+    writeDurably(
+      path,
+      (fd) => {
+        writeBundle(fd, header, outgoing.payload, identity, (written, total) => {
+          job.checkpoint();
+          job.progress('Writing the bundle', written, total);
+        });
+      },
+      SHARED_MODE,
+    );
   } catch (error) {
     throw unwritable(error, path);
   }

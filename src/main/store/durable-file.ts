@@ -5,6 +5,11 @@ import { dirname, join } from 'node:path';
 /** Prefix of a file that is not finished. Such files are swept when the application starts. */
 export const UNFINISHED_PREFIX = '.referee-unfinished-';
 
+/** Readable by this user only: the store's own files. */
+const PRIVATE_MODE = 0o600;
+/** As the user's umask has it: files that are made to be passed on. */
+export const SHARED_MODE = 0o666;
+
 /** A name for an unfinished file beside its final name, so that a rename never crosses devices. */
 export function unfinishedPath(finalPath: string): string {
   return join(dirname(finalPath), `${UNFINISHED_PREFIX}${randomUUID()}`);
@@ -23,12 +28,12 @@ export function syncFolder(folder: string): void {
 
 /**
  * Writes a file so that its final name is absent or complete whatever happens: unfinished name, fsync, rename, fsync
- * of the folder. `write` gets a file descriptor at position 0.
+ * of the folder. `write` gets a file descriptor at position 0. `mode` is for a file that is not there yet.
  */
-export function writeDurably<T>(finalPath: string, write: (fd: number) => T): T {
+export function writeDurably<T>(finalPath: string, write: (fd: number) => T, mode = PRIVATE_MODE): T {
   mkdirSync(dirname(finalPath), { recursive: true });
   const unfinished = unfinishedPath(finalPath);
-  let fd: number | null = openSync(unfinished, 'wx', 0o600);
+  let fd: number | null = openSync(unfinished, 'wx', mode);
   try {
     const answer = write(fd);
     fsyncSync(fd);
@@ -45,8 +50,8 @@ export function writeDurably<T>(finalPath: string, write: (fd: number) => T): T 
 }
 
 /** Writes a small text durably. */
-export function writeTextDurably(finalPath: string, text: string): void {
-  writeDurably(finalPath, (fd) => writeSync(fd, text));
+export function writeTextDurably(finalPath: string, text: string, mode = PRIVATE_MODE): void {
+  writeDurably(finalPath, (fd) => writeSync(fd, text), mode);
 }
 
 /** Copies a file durably. */
