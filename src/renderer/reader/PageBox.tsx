@@ -8,10 +8,12 @@ import styles from './reader-toolbar.module.css';
 /** Props of {@link PageBox}. */
 export interface PageBoxProps {
   readonly ref: Ref<HTMLInputElement>;
+  /** A page was gone to: the focus belongs to the pages now. */
+  readonly onDone: () => void;
 }
 
 /** Says which page is shown, and takes another: a printed page number, or a position. */
-export function PageBox({ ref }: PageBoxProps): ReactNode {
+export function PageBox({ ref, onDone }: PageBoxProps): ReactNode {
   const store = useReaderStore();
   const isOpen = useReader(selectIsOpen);
   const pageNumber = useReader((state) => state.pageNumber);
@@ -29,11 +31,15 @@ export function PageBox({ ref }: PageBoxProps): ReactNode {
     if (event.key === 'Escape') {
       event.preventDefault();
       leave();
-      event.currentTarget.blur();
+      onDone();
     }
-    if (event.key !== 'Enter' || typed === undefined) return;
-    if (goToTypedPage(store, typed)) leave();
-    else setRefused(true);
+    if (event.key !== 'Enter') return;
+    if (typed !== undefined && !goToTypedPage(store, typed)) {
+      setRefused(true);
+      return;
+    }
+    leave();
+    onDone();
   };
 
   return (

@@ -17,7 +17,6 @@ import { useReaderSession } from './use-reader-session';
 export function Reader(props: ReaderProps): ReactNode {
   const [store] = useState(createReaderStore);
   const latest = useCurrent(props);
-  const root = useRef<HTMLElement>(null);
   const pages = useRef<HTMLDivElement>(null);
   const pageBox = useRef<HTMLInputElement>(null);
   const findField = useRef<HTMLInputElement>(null);
@@ -27,23 +26,19 @@ export function Reader(props: ReaderProps): ReactNode {
   useReaderSession(store, props.source, latest, pages, report);
   useReaderCommands(store, elements);
 
+  const focusPages = (): void => pages.current?.focus();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !store.getState().isFindOpen) return;
     event.preventDefault();
     closeFind(store);
-    pages.current?.focus();
+    focusPages();
   };
 
   return (
     <ReaderStoreContext value={store}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the find bar from anywhere in the reader */}
-      <section
-        ref={root}
-        className={styles['reader']}
-        aria-label={`Paper: ${props.source.title}`}
-        onKeyDown={onKeyDown}
-      >
-        <ReaderToolbar pageBoxRef={pageBox} end={props.toolbarEnd} />
+      <section className={styles['reader']} aria-label={`Paper: ${props.source.title}`} onKeyDown={onKeyDown}>
+        <ReaderToolbar pageBoxRef={pageBox} onDone={focusPages} end={props.toolbarEnd} />
         <FindBar fieldRef={findField} />
         <div className={styles['body']}>
           <OutlinePanel onExternalLink={props.onExternalLink} />

@@ -23,11 +23,13 @@ import { ZoomMenu } from './ZoomMenu';
 /** Props of {@link ReaderToolbar}. */
 export interface ReaderToolbarProps {
   readonly pageBoxRef: Ref<HTMLInputElement>;
+  /** The focus belongs to the pages again. */
+  readonly onDone: () => void;
   readonly end: ReactNode;
 }
 
 /** The one line of controls over the pages. */
-export function ReaderToolbar({ pageBoxRef, end }: ReaderToolbarProps): ReactNode {
+export function ReaderToolbar({ pageBoxRef, onDone, end }: ReaderToolbarProps): ReactNode {
   const isOpen = useReader(selectIsOpen);
   const hasOutline = useReader((state) => (state.outline?.length ?? 0) > 0);
   const isOutlineShown = useReader((state) => state.sidebar === 'outline');
@@ -68,7 +70,7 @@ export function ReaderToolbar({ pageBoxRef, end }: ReaderToolbarProps): ReactNod
       <div className={styles['group']}>
         {button('reader.previousPage', 'Previous page', ChevronUp, pageNumber > 1)}
         {button('reader.nextPage', 'Next page', ChevronDown, pageNumber < pageCount)}
-        <PageBox ref={pageBoxRef} />
+        <PageBox ref={pageBoxRef} onDone={onDone} />
       </div>
       <div className={styles['group']} data-priority="low">
         {button('reader.back', 'Back', ArrowLeft, canGoBack)}

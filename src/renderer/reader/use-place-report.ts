@@ -16,6 +16,8 @@ export interface PlaceReport {
   readonly flush: () => void;
   /** Another paper: nothing of the one before is told any more. */
   readonly reset: () => void;
+  /** The pages are where they were to open. Up to now nothing has moved; from now on it has. */
+  readonly arrived: () => void;
 }
 
 /** Reports places to `onPlaceChange`: debounced, only when they differ, and never lost when the window closes. */
@@ -52,18 +54,19 @@ export function createPlaceReport(
 ): PlaceReporter {
   let latest: ReaderPlace | undefined;
   let told: ReaderPlace | undefined;
+  let hasArrived = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = (): void => {
     clearTimeout(timer);
-    if (latest === undefined || (told !== undefined && isSamePlace(latest, told))) return;
+    if (!hasArrived || latest === undefined || (told !== undefined && isSamePlace(latest, told))) return;
     told = latest;
     tell(latest);
   };
   const schedule = (place: ReaderPlace): void => {
     latest = place;
-    // The first place is the one just restored: rounding it to pixels must not move it a little at every opening.
-    told ??= place;
+    // The place just restored is not news: its rounding to pixels must not move it a little at every opening.
+    if (!hasArrived) return;
     clearTimeout(timer);
     timer = setTimeout(flush, REST_MS);
   };
@@ -73,6 +76,11 @@ export function createPlaceReport(
       clearTimeout(timer);
       latest = undefined;
       told = undefined;
+      hasArrived = false;
+    },
+    arrived: () => {
+      told = latest;
+      hasArrived = true;
     },
     moved: (point, layout) => {
       const { pageTheme, sidebar } = store.getState();

@@ -55,7 +55,10 @@ export function useReaderSession(
       limitMs: attempt === 0 ? LIMIT_MS : PATIENT_LIMIT_MS,
       onChange,
       onPlace: report.moved,
-      onFirstPagePainted: () => props.current.onFirstPagePainted?.(),
+      onFirstPagePainted: () => {
+        report.arrived();
+        props.current.onFirstPagePainted?.();
+      },
       onExternalLink: (link) => props.current.onExternalLink(link),
     });
     store.setState({ session });

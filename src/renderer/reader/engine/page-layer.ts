@@ -36,7 +36,7 @@ export class PageLayer {
 
   /** Takes every element away. */
   clear(): void {
-    for (const pageNumber of [...this.#elements.keys()]) this.delete(pageNumber);
+    for (const pageNumber of this.#elements.keys()) this.delete(pageNumber);
   }
 
   #attach(pageNumber: number): void {

@@ -60,7 +60,7 @@ export class PageView {
     this.#listen(eventBus, hooks);
     this.#stops.push(
       trimPageBuffer(this.#viewer, eventBus),
-      listenToGestures(container, this.#viewer),
+      listenToGestures(container, this.#viewer, hooks),
       this.#followSize(container),
     );
   }
@@ -208,7 +208,8 @@ export class PageView {
   #followSize(container: HTMLElement): () => void {
     let width = container.clientWidth;
     let height = container.clientHeight;
-    const observer = new ResizeObserver(() => {
+    let frame = 0;
+    const fit = (): void => {
       if (container.clientWidth === width && container.clientHeight === height) return;
       const isWidthSame = container.clientWidth === width;
       width = container.clientWidth;
@@ -217,9 +218,17 @@ export class PageView {
       const { scale } = this.layout;
       if (scale === 'page-fit' || (scale === 'page-width' && !isWidthSame)) this.setLayout({ scale });
       this.#viewer.update();
+    };
+    // In the next frame: laying out inside the observer would make it report a loop.
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(fit);
     });
     observer.observe(container);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }
 }
 

@@ -1,8 +1,11 @@
+import type * as core from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type * as viewer from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+
 /** The core library of pdf.js: documents, pages, workers. */
-export type PdfjsCore = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+export type PdfjsCore = typeof core;
 
 /** The viewer components of pdf.js: viewer, link service, find controller. */
-export type PdfjsViewer = typeof import('pdfjs-dist/legacy/web/pdf_viewer.mjs');
+export type PdfjsViewer = typeof viewer;
 
 /** Both halves of pdf.js, loaded together and of one version. */
 export interface Pdfjs {
@@ -33,11 +36,10 @@ export function loadPdfjs(): Promise<Pdfjs> {
 }
 
 async function load(): Promise<Pdfjs> {
-  const core = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdfjsLib: PdfjsCore = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // The viewer module reads its core from this global while it is evaluated, so the order matters.
-  Object.assign(globalThis, { pdfjsLib: core });
-  const viewer = await import('pdfjs-dist/legacy/web/pdf_viewer.mjs');
-  return { core, viewer };
+  Object.assign(globalThis, { pdfjsLib });
+  return { core: pdfjsLib, viewer: await import('pdfjs-dist/legacy/web/pdf_viewer.mjs') };
 }
 
 /** The addresses of the assets, absolute, because the workers that fetch them have another base. */

@@ -129,7 +129,9 @@ export class PaperSession {
       this.#fail({ kind: 'empty', detail: 'no pages' });
       return;
     }
-    guardDocument(pdfjs.core, document, signal, (pageNumber, error) => this.#onPageMissing(pageNumber, error));
+    guardDocument(pdfjs.core, document, signal, (pageNumber, error) =>
+      this.#onPageMissing(pageNumber, error),
+    );
     this.#view.show(document);
     this.#options.onChange({ pageCount: document.numPages });
     await this.#readFacts(document);
