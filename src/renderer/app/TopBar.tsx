@@ -5,6 +5,7 @@ import { Badge } from '@renderer/ui/Badge';
 import { runCommand } from '@renderer/ui/commands';
 import { IconButton } from '@renderer/ui/IconButton';
 import { Segmented } from '@renderer/ui/Segmented';
+import { setDeskSlot } from '@renderer/workspaces/desk-slot';
 import { DeadlineNote } from './DeadlineNote';
 import styles from './frame.module.css';
 import { goToVenue } from './navigation';
@@ -35,6 +36,7 @@ export function TopBar({ screen, venues }: TopBarProps): ReactNode {
           onChange={(desk) => goToVenue(place.venue, desk)}
         />
       )}
+      <div ref={setDeskSlot} className={styles['slot']} />
       <div className={styles['end']}>
         {place !== null && <DeadlineNote place={place} />}
         <IconButton

@@ -1,10 +1,12 @@
 import { ChevronLeft, ChevronRight, Columns2, FileText, List, PanelLeftOpen, SquarePen } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from '@renderer/ui/Button';
 import { runCommand } from '@renderer/ui/commands';
 import { IconButton } from '@renderer/ui/IconButton';
 import { Segmented } from '@renderer/ui/Segmented';
 import type { PaperNumber } from '@shared/model/ids';
+import { useDeskSlot } from './desk-slot';
 import type { DeskMode } from './paper-look';
 import styles from './workspaces.module.css';
 
@@ -23,7 +25,7 @@ export interface PaperBarProps {
   readonly onClose: () => void;
 }
 
-/** Which paper is open, the way to its neighbours and back, and what of it is shown. */
+/** In the top bar: which paper is open, the way to its neighbours and back, and what of it is shown. */
 export function PaperBar({
   number,
   title,
@@ -32,8 +34,10 @@ export function PaperBar({
   besideName = 'form',
   ...props
 }: PaperBarProps): ReactNode {
-  return (
-    <header className={styles['bar']}>
+  const slot = useDeskSlot((state) => state.element);
+  if (slot === null) return null;
+  return createPortal(
+    <>
       {props.onShowList != null && (
         <IconButton
           label="Show the paper list"
@@ -61,7 +65,9 @@ export function PaperBar({
         onPress={() => runCommand('go.nextPaper')}
       />
       <h1 className={styles['paperTitle']} title={title}>
-        <span className={styles['number']}>#{number}</span> {title}
+        <span className={mode === 'page' ? undefined : styles['unseen']}>
+          <span className={styles['number']}>#{number}</span> {title}
+        </span>
       </h1>
       {mode !== undefined && onModeChange !== undefined && (
         <Segmented
@@ -81,6 +87,7 @@ export function PaperBar({
           ]}
         />
       )}
-    </header>
+    </>,
+    slot,
   );
 }

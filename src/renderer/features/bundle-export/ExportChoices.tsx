@@ -4,8 +4,8 @@ import { Banner } from '@renderer/ui/Banner';
 import { Button } from '@renderer/ui/Button';
 import { Checkbox } from '@renderer/ui/Checkbox';
 import { EmptyState } from '@renderer/ui/EmptyState';
-import { SectionHeader } from '@renderer/ui/SectionHeader';
 import { formatCount } from '../common/format';
+import { Heading } from '../common/Heading';
 import { ReviewStatusBadge } from '../common/ReviewStatusBadge';
 import styles from './bundle-export.module.css';
 import { canExport, type ExportChoice } from './use-export';
@@ -64,7 +64,9 @@ function ExportGroup({ title, rows, none, choice, isDisabled, onOpenPaper }: Exp
   if (rows.length === 0 && none === null) return null;
   return (
     <section>
-      <SectionHeader title={title} note={rows.length} level={3} />
+      <Heading note={rows.length} level={3}>
+        {title}
+      </Heading>
       {rows.length === 0 && <p className={styles['quiet']}>{none}</p>}
       <ul className={styles['rows']}>
         {rows.map((row) => (

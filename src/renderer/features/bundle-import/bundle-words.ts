@@ -97,23 +97,3 @@ const refusalTitles: Partial<Readonly<Record<ErrorCode, string>>> = {
 export function refusalTitle(code: ErrorCode): string {
   return refusalTitles[code] ?? 'The bundle was not opened';
 }
-
-const remedies: Partial<Readonly<Record<ErrorCode, string>>> = {
-  BUNDLE_NOT_A_BUNDLE: 'Choose the file whose name ends in .referee.',
-  BUNDLE_TRUNCATED: 'Download or copy the file again; if it stays short, ask the sender to send it again.',
-  BUNDLE_DAMAGED: 'Download or copy the file again; if it stays damaged, ask the sender to send it again.',
-  BUNDLE_FORGED:
-    'Do not use it. Ask the sender, by another way than the one it came by, whether they sent it.',
-  BUNDLE_INVALID: 'Send the rule below to whoever made the file.',
-  BUNDLE_NEWER_FORMAT: 'Update Referee, then open it again.',
-  BUNDLE_WRONG_VENUE: 'Open it in the venue that it is for.',
-  BUNDLE_WRONG_PERSON: 'Ask the organizers for the bundle that was made for you.',
-  BUNDLE_TOO_LARGE: 'Ask the sender for a smaller bundle.',
-  DISK_FULL: 'Free some space, then open it again.',
-  FILE_NOT_FOUND: 'Choose the file again where it is now.',
-};
-
-/** What to do about a refusal; null where the sentence itself says all. */
-export function remedyOf(code: ErrorCode): string | null {
-  return remedies[code] ?? null;
-}

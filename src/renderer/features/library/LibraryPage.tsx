@@ -7,8 +7,8 @@ import { formatDeadline, toDeadline } from '@shared/rules/deadlines';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { Markdown } from '@renderer/ui/Markdown';
-import { SectionHeader } from '@renderer/ui/SectionHeader';
 import { formatCount } from '../common/format';
+import { Heading } from '../common/Heading';
 import { countProgress, findNextPaper } from './library-words';
 import styles from './library.module.css';
 import { PapersTable } from './PapersTable';
@@ -61,14 +61,14 @@ export function LibraryPage({ library, onOpen, onExport }: LibraryPageProps): Re
       </header>
       <div className={styles['facts']}>
         <section>
-          <SectionHeader title="Your reviews" note={formatCount(progress.total, 'paper')} />
+          <Heading note={formatCount(progress.total, 'paper')}>Your reviews</Heading>
           <ProgressSummary progress={progress} />
           <p className={due?.isPast === true ? styles['late'] : styles['sentence']}>
             {dueSentence(progress.total, due)}
           </p>
         </section>
         <section>
-          <SectionHeader title="Dates" note="deadlines are 23:59 Anywhere on Earth" />
+          <Heading note="deadlines are 23:59 Anywhere on Earth">Dates</Heading>
           <VenueFacts venue={venue} />
         </section>
       </div>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { AppInfo } from '@shared/contract/app';
 import { DescriptionList } from '@renderer/ui/DescriptionList';
-import { SectionHeader } from '@renderer/ui/SectionHeader';
 import { formatFingerprint } from '../common/format';
+import { Heading } from '../common/Heading';
 import styles from './settings.module.css';
 
 const keepingWords: Readonly<Record<AppInfo['keyKeeping'], string>> = {
@@ -14,7 +14,7 @@ const keepingWords: Readonly<Record<AppInfo['keyKeeping'], string>> = {
 export function AboutFacts({ info }: { readonly info: AppInfo }): ReactNode {
   return (
     <section>
-      <SectionHeader title="About" level={3} />
+      <Heading level={3}>About</Heading>
       <DescriptionList
         items={[
           { term: 'Referee', value: info.version },
@@ -24,7 +24,7 @@ export function AboutFacts({ info }: { readonly info: AppInfo }): ReactNode {
             term: 'Your signing key',
             value:
               info.fingerprint === null ? (
-                'None yet. It is made the first time you open an assignment or export.'
+                'None yet. It is made when you first export.'
               ) : (
                 <>
                   <code className={styles['digest']}>{formatFingerprint(info.fingerprint)}</code>

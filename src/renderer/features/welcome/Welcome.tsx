@@ -4,8 +4,8 @@ import type { VenueSummary } from '@shared/contract/library';
 import type { VenueId } from '@shared/model/ids';
 import { Button } from '@renderer/ui/Button';
 import { Kbd } from '@renderer/ui/Kbd';
-import { SectionHeader } from '@renderer/ui/SectionHeader';
 import { formatCount } from '../common/format';
+import { Heading } from '../common/Heading';
 import styles from './welcome.module.css';
 
 /** Props of {@link Welcome}. */
@@ -29,7 +29,7 @@ export function Welcome(props: WelcomeProps): ReactNode {
         </p>
         {props.venues.length > 0 && (
           <section>
-            <SectionHeader title="On this computer" />
+            <Heading>On this computer</Heading>
             <ul>
               {props.venues.map((venue) => (
                 <li key={venue.venue}>
