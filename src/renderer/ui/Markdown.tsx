@@ -3,7 +3,7 @@ import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { cx } from './cx';
-import { MarkdownLink } from './MarkdownLink';
+import { MarkdownLink, OnLink } from './MarkdownLink';
 import styles from './markdown.module.css';
 import { Tex } from './Tex';
 
@@ -19,46 +19,41 @@ export interface MarkdownProps {
 
 const plugins = [remarkGfm, remarkMath];
 
-function componentsFor(onLink: MarkdownProps['onLink']): Components {
-  return {
-    a: ({ href, children }) => (
-      <MarkdownLink url={href ?? ''} onLink={onLink}>
-        {children}
-      </MarkdownLink>
-    ),
-    img: ({ alt }) => <span className={styles['image']}>[image{alt ? `: ${alt}` : ''}, not shown]</span>,
-    input: ({ checked }) => (
-      <input
-        type="checkbox"
-        checked={checked ?? false}
-        disabled
-        readOnly
-        aria-label={checked ? 'Done' : 'Not done'}
+// One set for all: a new component at each render would build every formula anew.
+const components: Components = {
+  a: ({ href, children }) => <MarkdownLink url={href ?? ''}>{children}</MarkdownLink>,
+  img: ({ alt }) => <span className={styles['image']}>[image{alt ? `: ${alt}` : ''}, not shown]</span>,
+  input: ({ checked }) => (
+    <input
+      type="checkbox"
+      checked={checked ?? false}
+      disabled
+      readOnly
+      aria-label={checked ? 'Done' : 'Not done'}
+    />
+  ),
+  // A formula is a code element with a class; the pre around a display formula would only get in its way.
+  code: ({ className, children }) => {
+    if (!className?.includes('language-math')) return <code className={className}>{children}</code>;
+    return (
+      <Tex
+        source={typeof children === 'string' ? children : ''}
+        isDisplay={!className.includes('math-inline')}
       />
-    ),
-    // A formula is a code element with a class; the pre around a display formula would only get in its way.
-    code: ({ className, children }) => {
-      if (!className?.includes('language-math')) return <code className={className}>{children}</code>;
-      return (
-        <Tex
-          source={typeof children === 'string' ? children : ''}
-          isDisplay={!className.includes('math-inline')}
-        />
-      );
-    },
-    pre: ({ node, children }) => {
-      const code = node?.children[0];
-      const names = code?.type === 'element' ? code.properties['className'] : undefined;
-      const isMath = Array.isArray(names) && names.includes('language-math');
-      return isMath ? <div className={styles['formula']}>{children}</div> : <pre>{children}</pre>;
-    },
-    table: ({ children }) => (
-      <div className={styles['table']}>
-        <table>{children}</table>
-      </div>
-    ),
-  };
-}
+    );
+  },
+  pre: ({ node, children }) => {
+    const code = node?.children[0];
+    const names = code?.type === 'element' ? code.properties['className'] : undefined;
+    const isMath = Array.isArray(names) && names.includes('language-math');
+    return isMath ? <div className={styles['formula']}>{children}</div> : <pre>{children}</pre>;
+  },
+  table: ({ children }) => (
+    <div className={styles['table']}>
+      <table>{children}</table>
+    </div>
+  ),
+};
 
 /**
  * Rendered Markdown that can do nothing: no HTML, no images, no request, no navigation. The same text always gives the
@@ -67,9 +62,11 @@ function componentsFor(onLink: MarkdownProps['onLink']): Components {
 export const Markdown = memo(function Markdown({ text, onLink, look = 'reading' }: MarkdownProps): ReactNode {
   return (
     <div className={cx(styles['markdown'], styles[look])}>
-      <ReactMarkdown remarkPlugins={plugins} components={componentsFor(onLink)}>
-        {text}
-      </ReactMarkdown>
+      <OnLink value={onLink}>
+        <ReactMarkdown remarkPlugins={plugins} components={components}>
+          {text}
+        </ReactMarkdown>
+      </OnLink>
     </div>
   );
 });

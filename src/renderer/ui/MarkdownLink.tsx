@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react';
+import { createContext, use, type ReactNode } from 'react';
 import styles from './markdown.module.css';
 
 /** Props of {@link MarkdownLink}. */
 export interface MarkdownLinkProps {
   readonly url: string;
-  readonly onLink: ((url: string) => void) | undefined;
   readonly children: ReactNode;
 }
+
+/** What a press on an address does, for all links of one text. */
+export const OnLink = createContext<((url: string) => void) | undefined>(undefined);
 
 const opensOutside = /^(?:https?:|mailto:)/i;
 
@@ -14,7 +16,8 @@ const opensOutside = /^(?:https?:|mailto:)/i;
  * A link that hides nothing: its words, then where it goes. It never navigates by itself, and an address that is not
  * http, https or mailto is text.
  */
-export function MarkdownLink({ url, onLink, children }: MarkdownLinkProps): ReactNode {
+export function MarkdownLink({ url, children }: MarkdownLinkProps): ReactNode {
+  const onLink = use(OnLink);
   if (!opensOutside.test(url)) return <span>{children}</span>;
   const shown = url.replace(/^mailto:/i, '');
   const address = onLink ? (

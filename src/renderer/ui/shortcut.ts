@@ -73,8 +73,3 @@ export function shortcutKeys(shortcut: Shortcut, mac = isMac): readonly string[]
     keyNames[written] ?? (isLetter(key) ? key.toUpperCase() : written),
   ];
 }
-
-/** A shortcut for `aria-keyshortcuts`: `Control+K`. */
-export function ariaShortcut(shortcut: Shortcut, mac = isMac): string {
-  return shortcut.replace('Mod', mac ? 'Meta' : 'Control').replace('Ctrl', 'Control');
-}
