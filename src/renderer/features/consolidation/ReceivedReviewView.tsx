@@ -68,7 +68,12 @@ export function ReceivedReviewView({ venue, review, onLink, ref }: ReceivedRevie
         </div>
       )}
       {rows.map((row) => (
-        <section key={row.id} className={styles['answer']} data-kind={row.field?.kind ?? 'text'}>
+        <section
+          key={row.id}
+          className={styles['answer']}
+          data-kind={row.field?.kind ?? 'text'}
+          data-different={row.isDifferent || undefined}
+        >
           <h4 className={styles['label']}>
             {row.label}
             {row.isForChairs && (

@@ -51,7 +51,10 @@ const columns: readonly TableColumn<Bundle>[] = [
 /** Who gets which file. */
 export function BundlesTable({ bundles }: BundlesTableProps): ReactNode {
   return (
-    <div className={styles['bundlesTable']}>
+    <div
+      className={styles['bundlesTable']}
+      style={{ blockSize: `calc(${bundles.length + 1} * var(--height-row) + 2px)` }}
+    >
       <Table label="Bundles written" rows={bundles} columns={columns} rowKey={({ fileName }) => fileName} />
     </div>
   );

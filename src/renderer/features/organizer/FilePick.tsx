@@ -58,11 +58,14 @@ export function FilePick({ label, description, purpose, file, onPick, ...props }
         </span>
       </div>
       {problems.length > 1 && (
-        <ul className={styles['problems']}>
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
+        <div id={ids.error} className={styles['problems']}>
+          {problems.length} problems
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </Field>
   );

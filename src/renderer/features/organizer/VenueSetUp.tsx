@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useJob } from '@renderer/bridge/use-job';
 import { Banner } from '@renderer/ui/Banner';
@@ -31,6 +31,10 @@ export function VenueSetUp({ onCreated, onCancel }: VenueSetUpProps): ReactNode 
   const failure = job.view.status === 'failed' ? job.view.error : null;
   const placed = failure === null ? null : placeError(input, failure);
   const problems = placed?.part == null ? missing : { ...missing, [placed.part]: placed.lines };
+
+  useEffect(() => {
+    if (failure !== null) focusFirstProblem(page.current);
+  }, [failure]);
 
   const submit = async (): Promise<void> => {
     flushSync(() => setChecked(true));
@@ -69,11 +73,13 @@ export function VenueSetUp({ onCreated, onCancel }: VenueSetUpProps): ReactNode 
           >
             {failure.message}
             {placed?.part === null && placed.lines.length > 1 && (
-              <ul className={styles['problems']}>
-                {placed.lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
+              <div className={styles['problems']}>
+                <ul>
+                  {placed.lines.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </div>
             )}
           </Banner>
         )}

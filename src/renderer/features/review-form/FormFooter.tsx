@@ -39,7 +39,7 @@ export function FormFooter({ onGoTo, onMarkReady, onTakeBack }: FormFooterProps)
             <span className={styles['complete']}>{isReady ? 'Ready to export.' : 'Nothing is missing.'}</span>
           ) : (
             <>
-              <span>Missing:</span>
+              <span>Missing: </span>
               <ul aria-label="Missing">
                 {lacking.map((lack) => (
                   <li key={lack.field}>
