@@ -50,6 +50,7 @@ export function Frame({ screen, venues }: FrameProps): ReactNode {
       </div>
       <Sheets
         place={place}
+        isSample={venues.some((venue) => venue.venue === place?.venue && venue.isSample)}
         onGo={goTo}
         onOpenPaper={(paper) => {
           if (place !== null) goToPaper(place, paper);

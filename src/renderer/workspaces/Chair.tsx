@@ -3,6 +3,7 @@ import { useQuery } from '@renderer/bridge/queries';
 import { showHeldBundles } from '@renderer/features/bundle-import';
 import { ConsolidationTable } from '@renderer/features/consolidation';
 import { useCommands } from '@renderer/ui/commands';
+import { DeskBar } from './DeskBar';
 import { paperStepCommands } from './paper-steps';
 import { ReadingDesk } from './ReadingDesk';
 import type { DeskProps } from './Reviewer';
@@ -12,7 +13,7 @@ import styles from './workspaces.module.css';
 
 /** Props of {@link Chair}. */
 export interface ChairProps extends DeskProps {
-  /** Further acts over the table. */
+  /** Further acts, in the top bar while the table is shown. */
   readonly actions?: ReactNode;
 }
 
@@ -29,7 +30,7 @@ export function Chair({ venue, paper, onOpenPaper, actions }: ChairProps): React
   }
   return (
     <main className={styles['page']} data-pane="page">
-      {actions !== undefined && <div className={styles['acts']}>{actions}</div>}
+      {actions !== undefined && <DeskBar>{actions}</DeskBar>}
       <ConsolidationTable
         venue={venue}
         activePaper={active}

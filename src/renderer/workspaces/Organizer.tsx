@@ -1,3 +1,4 @@
+import { PackagePlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { AssignmentExport } from '@renderer/features/organizer';
 import { Button } from '@renderer/ui/Button';
@@ -20,7 +21,14 @@ export function Organizer(props: DeskProps): ReactNode {
   ]);
   return (
     <>
-      <Chair {...props} actions={<Button onPress={() => setExporting(true)}>Assignment bundles...</Button>} />
+      <Chair
+        {...props}
+        actions={
+          <Button size="small" kind="quiet" icon={PackagePlus} onPress={() => setExporting(true)}>
+            Assignment bundles...
+          </Button>
+        }
+      />
       <Dialog
         isOpen={isExporting}
         size="large"

@@ -1,12 +1,11 @@
 import { ChevronLeft, ChevronRight, Columns2, FileText, List, PanelLeftOpen, SquarePen } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { createPortal } from 'react-dom';
 import { Button } from '@renderer/ui/Button';
 import { runCommand } from '@renderer/ui/commands';
 import { IconButton } from '@renderer/ui/IconButton';
 import { Segmented } from '@renderer/ui/Segmented';
 import type { PaperNumber } from '@shared/model/ids';
-import { useDeskSlot } from './desk-slot';
+import { DeskBar } from './DeskBar';
 import type { DeskMode } from './paper-look';
 import styles from './workspaces.module.css';
 
@@ -34,10 +33,8 @@ export function PaperBar({
   besideName = 'form',
   ...props
 }: PaperBarProps): ReactNode {
-  const slot = useDeskSlot((state) => state.element);
-  if (slot === null) return null;
-  return createPortal(
-    <>
+  return (
+    <DeskBar>
       {props.onShowList != null && (
         <IconButton
           label="Show the paper list"
@@ -87,7 +84,6 @@ export function PaperBar({
           ]}
         />
       )}
-    </>,
-    slot,
+    </DeskBar>
   );
 }

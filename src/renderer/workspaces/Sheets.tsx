@@ -13,12 +13,14 @@ import { closeSheet, useSheets } from './sheets-state';
 export interface SheetsProps {
   /** Where the window is; null without a venue. */
   readonly place: Place | null;
+  /** Whether the venue there is the sample that ships with Referee. */
+  readonly isSample: boolean;
   readonly onGo: (place: Place) => void;
   readonly onOpenPaper: (paper: PaperNumber) => void;
 }
 
 /** Everything that slides over a desk. */
-export function Sheets({ place, onGo, onOpenPaper }: SheetsProps): ReactNode {
+export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): ReactNode {
   const open = useSheets((state) => state.open);
   const exporting = open === 'export' && place?.workspace === 'reviewer' ? place.venue : null;
   const venue = useQuery('venue.get', exporting === null ? null : { venue: exporting }).data;
@@ -28,7 +30,7 @@ export function Sheets({ place, onGo, onOpenPaper }: SheetsProps): ReactNode {
       {exporting !== null && (
         <ExportSheet
           venue={exporting}
-          contact={venue?.contact ?? null}
+          contact={isSample ? null : (venue?.contact ?? null)}
           onClose={closeSheet}
           onOpenPaper={(paper) => onOpenPaper(paper as PaperNumber)}
         />

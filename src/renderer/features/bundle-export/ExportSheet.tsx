@@ -11,13 +11,13 @@ import { RequestErrorState } from '../common/RequestErrorState';
 import styles from './bundle-export.module.css';
 import { ExportChoices } from './ExportChoices';
 import { ExportFacts } from './ExportFacts';
-import { ExportReceiptView } from './ExportReceiptView';
+import { ExportedSheet } from './ExportedSheet';
 import { useExport } from './use-export';
 
 /** Props of {@link ExportSheet}. */
 export interface ExportSheetProps {
   readonly venue: VenueId;
-  /** The venue's address for questions: where the file may be sent. */
+  /** The venue's address, where the file may be sent; null for the sample. */
   readonly contact: string | null;
   readonly onClose: () => void;
   /** Opens a review that lacks something. */
@@ -33,22 +33,12 @@ export function ExportSheet({ venue, contact, onClose, onOpenPaper }: ExportShee
 
   if (view.status === 'done') {
     return (
-      <Dialog
-        isOpen
-        title={`${formatCount(view.result.papers.length, 'review')} exported`}
+      <ExportedSheet
+        receipt={view.result}
+        recipients={preview.data?.recipients ?? []}
+        contact={contact}
         onClose={onClose}
-        footer={
-          <Button kind="primary" onPress={onClose}>
-            Done
-          </Button>
-        }
-      >
-        <ExportReceiptView
-          receipt={view.result}
-          recipients={preview.data?.recipients ?? []}
-          contact={contact}
-        />
-      </Dialog>
+      />
     );
   }
 

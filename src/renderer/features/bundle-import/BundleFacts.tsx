@@ -5,7 +5,7 @@ import { formatDeadline, formatInstant, toDeadline } from '@shared/rules/deadlin
 import { DescriptionList } from '@renderer/ui/DescriptionList';
 import { StatusBadge } from '@renderer/ui/StatusBadge';
 import { formatBytes, formatCount, formatFingerprint } from '../common/format';
-import { explainAddition, explainStanding, kindWords, standingBadges } from './bundle-words';
+import { explainAddition, explainStanding, standingBadges } from './bundle-words';
 import styles from './bundle-import.module.css';
 
 /** What a verified bundle is, from whom, for which venue, and what importing it adds. Nothing of it is stored yet. */
@@ -37,8 +37,8 @@ export function BundleFacts({ preview }: { readonly preview: BundlePreview }): R
     <DescriptionList
       items={[
         {
-          term: 'What',
-          value: `${kindWords[preview.kind]} no. ${preview.sequence}, ${formatBytes(preview.sizeBytes)}`,
+          term: 'File',
+          value: `${preview.fileName}, ${formatBytes(preview.sizeBytes)}, no. ${preview.sequence}`,
         },
         { term: 'Venue', value: preview.venueName },
         ...(preview.recipient === null ? [] : [{ term: 'For', value: preview.recipient }]),

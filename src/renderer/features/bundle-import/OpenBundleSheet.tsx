@@ -59,7 +59,7 @@ interface SheetJobs {
 
 function titleOf(file: ChosenFile, preview: BundlePreview | null): string {
   if (preview === null) return file.name;
-  return `${kindWords[preview.kind]} for ${preview.venueName}`;
+  return kindWords[preview.kind];
 }
 
 function bodyOf(

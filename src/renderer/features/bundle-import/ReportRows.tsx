@@ -36,13 +36,15 @@ export function ReportRows({ rows, venue }: ReportRowsProps): ReactNode {
   const hiddenCount = Math.max(0, matching.length - shownCount);
   return (
     <div className={styles['stack']}>
-      <Segmented
-        label="Show files by outcome"
-        options={options}
-        value={filter}
-        onChange={setFilter}
-        size="small"
-      />
+      <div>
+        <Segmented
+          label="Show files by outcome"
+          options={options}
+          value={filter}
+          onChange={setFilter}
+          size="small"
+        />
+      </div>
       <ul className={styles['report']} aria-label={formatCount(matching.length, 'file')}>
         {matching.slice(0, shownCount).map((row) => (
           <ReportRow
