@@ -14,19 +14,26 @@ export type Router = (route: string, input: unknown) => Promise<Result<unknown>>
 export function createRouter(deps: HandlerDeps, onFailure: (route: string, detail: string) => void): Router {
   return async (route, input) => {
     if (!isRoute(route)) {
-      return { ok: false, error: { code: 'REQUEST_UNKNOWN', message: 'Referee does not know this request.', detail: null } };
+      return {
+        ok: false,
+        error: { code: 'REQUEST_UNKNOWN', message: 'Referee does not know this request.', detail: null },
+      };
     }
     const parsed = routes[route].input.safeParse(input);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       const detail = `${route}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
-      return { ok: false, error: { code: 'REQUEST_MALFORMED', message: 'Referee cannot read this request.', detail } };
+      return {
+        ok: false,
+        error: { code: 'REQUEST_MALFORMED', message: 'Referee cannot read this request.', detail },
+      };
     }
     try {
       return { ok: true, value: await call(handlers, route, deps, parsed.data) };
     } catch (error) {
       const report = toReport(error);
-      if (report.code === 'INTERNAL') onFailure(route, error instanceof Error ? (error.stack ?? error.message) : String(error));
+      if (report.code === 'INTERNAL')
+        onFailure(route, error instanceof Error ? (error.stack ?? error.message) : String(error));
       return { ok: false, error: report };
     }
   };

@@ -35,7 +35,8 @@ export function parseManifest(text: string): Manifest {
   for (const line of text.split('\n').slice(0, -1)) {
     const digest = sha256Schema.safeParse(line.slice(0, 64));
     const path = line.slice(66);
-    if (!digest.success || line.slice(64, 66) !== '  ' || !isEntryName(path)) throw new Error(`not a line: ${line}`);
+    if (!digest.success || line.slice(64, 66) !== '  ' || !isEntryName(path))
+      throw new Error(`not a line: ${line}`);
     manifest.set(path, digest.data);
   }
   if (manifestText(manifest) !== text) throw new Error('its lines are out of order or there twice');

@@ -19,7 +19,11 @@ export function toCanonicalBytes(value: unknown): Buffer {
  *
  * @throws AppError BUNDLE_INVALID naming the entry and the first thing that is wrong.
  */
-export function parseCanonical<Schema extends z.ZodType>(bytes: Buffer, schema: Schema, name: string): z.output<Schema> {
+export function parseCanonical<Schema extends z.ZodType>(
+  bytes: Buffer,
+  schema: Schema,
+  name: string,
+): z.output<Schema> {
   let value: unknown;
   try {
     value = JSON.parse(bytes.toString('utf8'));

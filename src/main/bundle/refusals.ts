@@ -23,7 +23,8 @@ const ZIP_CODES: Readonly<Record<ZipError['kind'], ErrorCode>> = {
 /** What to say to a person, by code. `%` stands for the file's name. */
 const SENTENCES: Partial<Record<ErrorCode, string>> = {
   BUNDLE_NOT_A_BUNDLE: '% is not a Referee bundle. Choose the .referee file that you were sent.',
-  BUNDLE_TRUNCATED: '% is incomplete: its end is missing. Download or copy it again, or ask for it to be sent again.',
+  BUNDLE_TRUNCATED:
+    '% is incomplete: its end is missing. Download or copy it again, or ask for it to be sent again.',
   BUNDLE_DAMAGED: '% is damaged: something in it is not what was signed. Ask for it to be sent again.',
   BUNDLE_FORGED:
     '% was changed after it was signed: its signature does not hold. Do not use it; ask whoever sent it for a new one.',
@@ -43,5 +44,9 @@ export function refusalOf(error: unknown, fileName: string): Error {
 }
 
 function toAppError(code: ErrorCode, rule: string, fileName: string): AppError {
-  return new AppError(code, (SENTENCES[code] ?? '% cannot be used.').replace('%', () => fileName), rule);
+  return new AppError(
+    code,
+    (SENTENCES[code] ?? '% cannot be used.').replace('%', () => fileName),
+    rule,
+  );
 }

@@ -67,7 +67,11 @@ export function openBundle(
   }
 }
 
-function verify(fd: number, fileName: string, onBytes: (done: number, total: number) => void): VerifiedBundle {
+function verify(
+  fd: number,
+  fileName: string,
+  onBytes: (done: number, total: number) => void,
+): VerifiedBundle {
   const stat = fstatSync(fd);
   if (!stat.isFile()) throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', 'it is not a file');
   const entries = entriesInBase(readZip(fd, stat.size));
@@ -89,12 +93,14 @@ function verify(fd: number, fileName: string, onBytes: (done: number, total: num
       done += chunk.length;
       onBytes(done, stat.size);
     });
-    if (hash.digest('hex') !== digest) throw new BundleRefusal('BUNDLE_DAMAGED', `${name} is not what was signed`);
+    if (hash.digest('hex') !== digest)
+      throw new BundleRefusal('BUNDLE_DAMAGED', `${name} is not what was signed`);
   }
 
   const read = (name: string): Buffer => {
     const entry = entryOf(entries, name);
-    if (entry.sizeBytes > MAX_JSON_BYTES) throw new BundleRefusal('BUNDLE_INVALID', `${name} is larger than 16 MiB`);
+    if (entry.sizeBytes > MAX_JSON_BYTES)
+      throw new BundleRefusal('BUNDLE_INVALID', `${name} is larger than 16 MiB`);
     return readEntry(fd, entry);
   };
   const header = parseCanonical(read(HEADER_PATH), bundleHeaderSchema, HEADER_PATH);
@@ -121,14 +127,16 @@ function entriesInBase(entries: readonly ZipEntry[]): ReadonlyMap<string, ZipEnt
   const base = entries[0]?.name.split('/', 1)[0] ?? '';
   const inside = new Map<string, ZipEntry>();
   for (const entry of entries) {
-    if (!entry.name.startsWith(`${base}/`)) throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', 'it has no one base directory');
+    if (!entry.name.startsWith(`${base}/`))
+      throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', 'it has no one base directory');
     inside.set(entry.name.slice(base.length + 1), entry);
   }
   return inside;
 }
 
 function checkFormat(bagit: Buffer, bagInfo: Buffer): void {
-  if (bagit.toString('utf8') !== BAGIT_TEXT) throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', `${BAGIT} is not BagIt 1.0`);
+  if (bagit.toString('utf8') !== BAGIT_TEXT)
+    throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', `${BAGIT} is not BagIt 1.0`);
   const format = bagFormat(bagInfo.toString('utf8'));
   if (format === null) throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', `${BAG_INFO} names no Bundle-Format`);
   if (format > BUNDLE_FORMAT) throw new BundleRefusal('BUNDLE_NEWER_FORMAT', `its format is ${format}`);
@@ -138,7 +146,10 @@ function checkSignature(readTag: (name: string) => Buffer): string {
   const signerPem = readTag(SIGNER).toString('utf8');
   const tagManifest = readTag(TAG_MANIFEST);
   if (!isSignedBy(signerPem, tagManifest, readTag(SIGNATURE))) {
-    throw new BundleRefusal('BUNDLE_FORGED', `${SIGNATURE} is not ${SIGNER}'s signature over ${TAG_MANIFEST}`);
+    throw new BundleRefusal(
+      'BUNDLE_FORGED',
+      `${SIGNATURE} is not ${SIGNER}'s signature over ${TAG_MANIFEST}`,
+    );
   }
   const tags = parseTagFile(TAG_MANIFEST, tagManifest);
   const expected = [BAG_INFO, BAGIT, MANIFEST, SIGNER].toSorted();
@@ -146,7 +157,8 @@ function checkSignature(readTag: (name: string) => Buffer): string {
     throw new BundleRefusal('BUNDLE_INVALID', `${TAG_MANIFEST} does not list exactly ${expected.join(', ')}`);
   }
   for (const [name, digest] of tags) {
-    if (sha256Of(readTag(name)) !== digest) throw new BundleRefusal('BUNDLE_DAMAGED', `${name} is not what was signed`);
+    if (sha256Of(readTag(name)) !== digest)
+      throw new BundleRefusal('BUNDLE_DAMAGED', `${name} is not what was signed`);
   }
   return signerPem;
 }
@@ -158,7 +170,8 @@ function checkManifest(readTag: (name: string) => Buffer, entries: ReadonlyMap<s
     if (!known.has(name)) throw new BundleRefusal('BUNDLE_INVALID', `${name} is not in ${MANIFEST}`);
   }
   for (const name of manifest.keys()) {
-    if (!entries.has(name)) throw new BundleRefusal('BUNDLE_INVALID', `${name} is in ${MANIFEST} but not there`);
+    if (!entries.has(name))
+      throw new BundleRefusal('BUNDLE_INVALID', `${name} is in ${MANIFEST} but not there`);
   }
   return manifest;
 }
@@ -174,9 +187,11 @@ function checkHeader(
   if (fingerprintOf(signerPem) !== header.author.fingerprint) {
     throw new BundleRefusal('BUNDLE_INVALID', `the author's fingerprint is not that of ${SIGNER}`);
   }
-  if (bundleIdOf(unnamed, manifest) !== id) throw new BundleRefusal('BUNDLE_INVALID', 'its id does not follow from its content');
+  if (bundleIdOf(unnamed, manifest) !== id)
+    throw new BundleRefusal('BUNDLE_INVALID', 'its id does not follow from its content');
   const stray = [...manifest.keys()].find((name) => !isPayloadPath(header.kind, name));
-  if (stray !== undefined) throw new BundleRefusal('BUNDLE_INVALID', `a bundle of kind ${header.kind} holds no ${stray}`);
+  if (stray !== undefined)
+    throw new BundleRefusal('BUNDLE_INVALID', `a bundle of kind ${header.kind} holds no ${stray}`);
   const payloadBytes = [...manifest.keys()].reduce((sum, name) => sum + entryOf(entries, name).sizeBytes, 0);
   const expected = bagInfoText({
     format: BUNDLE_FORMAT,
@@ -185,7 +200,8 @@ function checkHeader(
     payloadBytes,
     payloadFiles: manifest.size,
   });
-  if (bagInfo.toString('utf8') !== expected) throw new BundleRefusal('BUNDLE_INVALID', `${BAG_INFO} does not agree with the payload`);
+  if (bagInfo.toString('utf8') !== expected)
+    throw new BundleRefusal('BUNDLE_INVALID', `${BAG_INFO} does not agree with the payload`);
 }
 
 function parseTagFile(name: string, bytes: Buffer): Manifest {

@@ -21,7 +21,8 @@ import { writeZip, type EntryContent } from './zip-writer';
 
 /** A payload file: its bytes, or a file whose digest is known (a blob). */
 export type PayloadFile =
-  { readonly bytes: Uint8Array } | { readonly path: string; readonly sizeBytes: number; readonly sha256: Sha256 };
+  | { readonly bytes: Uint8Array }
+  | { readonly path: string; readonly sizeBytes: number; readonly sha256: Sha256 };
 
 /** Payload files by their path in the bag, without the header. */
 export type Payload = ReadonlyMap<string, PayloadFile>;
@@ -69,7 +70,8 @@ export function writeBundle(
     [HEADER_PATH, { bytes: toCanonicalBytes({ format: BUNDLE_FORMAT, id, ...header }) }],
   ]);
   const contents = new Map<string, EntryContent>();
-  for (const [path, file] of [...full, ...tagFiles(header, id, full, identity)]) contents.set(`${id}/${path}`, file);
+  for (const [path, file] of [...full, ...tagFiles(header, id, full, identity)])
+    contents.set(`${id}/${path}`, file);
   writeZip(fd, contents, (written) => {
     onEntry(written, contents.size);
   });
@@ -78,7 +80,9 @@ export function writeBundle(
 
 function payloadManifest(payload: Payload): Manifest {
   return new Map(
-    [...payload].map(([path, file]) => [path, 'sha256' in file ? file.sha256 : sha256Of(file.bytes)] as const),
+    [...payload].map(
+      ([path, file]) => [path, 'sha256' in file ? file.sha256 : sha256Of(file.bytes)] as const,
+    ),
   );
 }
 
@@ -105,7 +109,9 @@ function tagFiles(
     [SIGNER, identity.publicPem],
   ];
   const files = texts.map(([path, text]) => [path, { bytes: Buffer.from(text, 'utf8') }] as const);
-  const tagManifest = Buffer.from(manifestText(new Map(files.map(([path, file]) => [path, sha256Of(file.bytes)]))));
+  const tagManifest = Buffer.from(
+    manifestText(new Map(files.map(([path, file]) => [path, sha256Of(file.bytes)]))),
+  );
   return [
     ...files,
     [TAG_MANIFEST, { bytes: tagManifest }],

@@ -48,7 +48,10 @@ export function readZip(fd: number, sizeBytes: number): readonly ZipEntry[] {
   const count = end.readUInt16LE(10);
   const directoryBytes = end.readUInt32LE(12);
   const directoryOffset = end.readUInt32LE(16);
-  if (directoryOffset + directoryBytes + END_RECORD_BYTES !== sizeBytes || directoryBytes > MAX_DIRECTORY_BYTES) {
+  if (
+    directoryOffset + directoryBytes + END_RECORD_BYTES !== sizeBytes ||
+    directoryBytes > MAX_DIRECTORY_BYTES
+  ) {
     throw new ZipError('other-layout', 'its central directory is not where a bundle has it');
   }
   if (!end.equals(endRecord(count, directoryBytes, directoryOffset))) {
@@ -63,7 +66,7 @@ export function readZip(fd: number, sizeBytes: number): readonly ZipEntry[] {
 export function streamEntry(fd: number, entry: ZipEntry, onChunk: (chunk: Buffer) => void): void {
   const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, Math.max(1, entry.sizeBytes)));
   let checksum = 0;
-  for (let done = 0; done < entry.sizeBytes; ) {
+  for (let done = 0; done < entry.sizeBytes;) {
     const wanted = Math.min(buffer.length, entry.sizeBytes - done);
     const count = readSync(fd, buffer, 0, wanted, dataOffset(entry) + done);
     if (count === 0) throw truncated();
@@ -97,10 +100,16 @@ function parseDirectory(directory: Buffer, count: number): ZipEntry[] {
       offset: directory.readUInt32LE(at + 42),
     };
     if (!isEntryName(entry.name)) {
-      throw new ZipError('other-layout', `an entry has a name that no bundle has: ${JSON.stringify(entry.name)}`);
+      throw new ZipError(
+        'other-layout',
+        `an entry has a name that no bundle has: ${JSON.stringify(entry.name)}`,
+      );
     }
     if (!directory.subarray(at, end).equals(centralHeader(entry))) {
-      throw new ZipError('other-layout', `the header of ${entry.name} is not a bundle’s (compressed, encrypted or altered)`);
+      throw new ZipError(
+        'other-layout',
+        `the header of ${entry.name} is not a bundle’s (compressed, encrypted or altered)`,
+      );
     }
     entries.push(entry);
     at = end;
@@ -114,7 +123,8 @@ function checkLayout(fd: number, entries: readonly ZipEntry[], directoryOffset: 
   let expected = 0;
   let previous = '';
   for (const entry of entries) {
-    if (entry.name <= previous) throw new ZipError('other-layout', `${entry.name} is out of order or there twice`);
+    if (entry.name <= previous)
+      throw new ZipError('other-layout', `${entry.name} is out of order or there twice`);
     if (folded.has(entry.name.toLowerCase())) {
       throw new ZipError('other-layout', `${entry.name} is there twice but for upper and lower case`);
     }

@@ -14,7 +14,8 @@ import {
 } from './zip-format';
 
 /** What an entry's bytes are: given, or in a file. */
-export type EntryContent = { readonly bytes: Uint8Array } | { readonly path: string; readonly sizeBytes: number };
+export type EntryContent =
+  { readonly bytes: Uint8Array } | { readonly path: string; readonly sizeBytes: number };
 
 /** A file that changed or went away between listing and writing stops the writing. */
 const CHUNK_BYTES = 1 << 20;
@@ -84,7 +85,10 @@ function copyFile(fd: number, path: string, sizeBytes: number, at: number): numb
       if (copied > sizeBytes) break;
     }
     if (copied !== sizeBytes) {
-      throw new AppError('FILE_UNREADABLE', `${path} changed while it was read. Nothing was written; try again.`);
+      throw new AppError(
+        'FILE_UNREADABLE',
+        `${path} changed while it was read. Nothing was written; try again.`,
+      );
     }
     return checksum;
   } finally {

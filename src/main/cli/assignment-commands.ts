@@ -35,18 +35,33 @@ export function addAssignmentCommands(program: Command, host: CliHost, print: Pr
       const report = await withSession(host, resolve(options.store), async (session) => {
         const venue = await setUp(session, options, command);
         mkdirSync(resolve(options.out), { recursive: true });
-        const job = await session.request('assignment.export', { venue, folder: session.file(resolve(options.out)) });
+        const job = await session.request('assignment.export', {
+          venue,
+          folder: session.file(resolve(options.out)),
+        });
         return session.finish('export-assignments', job);
       });
-      print(report, report.bundles.map((one) => `${one.fileName}  ${one.role} ${one.person}: papers ${one.papers.join(', ')}`).join('\n'));
+      print(
+        report,
+        report.bundles
+          .map((one) => `${one.fileName}  ${one.role} ${one.person}: papers ${one.papers.join(', ')}`)
+          .join('\n'),
+      );
     });
 }
 
-async function setUp(session: Session, options: ExportOptions, command: Command): Promise<ReturnType<Session['venue']>> {
+async function setUp(
+  session: Session,
+  options: ExportOptions,
+  command: Command,
+): Promise<ReturnType<Session['venue']>> {
   const { papers, pdfs, assignments, organizer } = options;
-  if (papers === undefined && pdfs === undefined && assignments === undefined) return session.venue(options.venue);
+  if (papers === undefined && pdfs === undefined && assignments === undefined)
+    return session.venue(options.venue);
   if (papers === undefined || pdfs === undefined || assignments === undefined || organizer === undefined) {
-    command.error('to set a venue up, give --papers, --pdfs, --assignments and --organizer together', { exitCode: 2 });
+    command.error('to set a venue up, give --papers, --pdfs, --assignments and --organizer together', {
+      exitCode: 2,
+    });
   }
   const job = await session.request('venue.create', {
     venueFile: options.venueFile === undefined ? null : session.file(resolve(options.venueFile)),
@@ -60,6 +75,7 @@ async function setUp(session: Session, options: ExportOptions, command: Command)
 
 function parsePerson(text: string): { name: string; email: string } {
   const match = /^(.+?)\s*<([^<>\s]+)>$/.exec(text.trim());
-  if (match?.[1] === undefined || match[2] === undefined) throw new InvalidArgumentError('Write it as "Name <mail>".');
+  if (match?.[1] === undefined || match[2] === undefined)
+    throw new InvalidArgumentError('Write it as "Name <mail>".');
   return { name: match[1], email: match[2] };
 }

@@ -37,14 +37,23 @@ export function addBundleCommands(program: Command, host: CliHost, print: Print)
           } catch (error) {
             if (!(error instanceof Refused)) throw error;
             const { code, message, detail } = error.report;
-            found.push({ file, ok: false, code, sentence: detail === null ? message : `${message} [${detail}]` });
+            found.push({
+              file,
+              ok: false,
+              code,
+              sentence: detail === null ? message : `${message} [${detail}]`,
+            });
           }
         }
         return found;
       });
       for (const row of rows) if (!row.ok) host.err(`${row.file}: ${row.code}: ${row.sentence}\n`);
       const good = rows.filter((row) => row.ok);
-      print(rows, good.map((row) => `${row.file}: OK: ${row.sentence}`).join('\n'), good.length === rows.length);
+      print(
+        rows,
+        good.map((row) => `${row.file}: OK: ${row.sentence}`).join('\n'),
+        good.length === rows.length,
+      );
     });
 
   bundle
@@ -80,7 +89,11 @@ export function addBundleCommands(program: Command, host: CliHost, print: Print)
         host.err(`${row.fileName}: ${row.outcome}: ${row.sentence}${rule === null ? '' : ` [${rule}]`}\n`);
       }
       const good = report.rows.filter((row) => !failed.includes(row));
-      print(report, good.map((row) => `${row.fileName}: ${row.outcome}: ${row.sentence}`).join('\n'), failed.length === 0);
+      print(
+        report,
+        good.map((row) => `${row.fileName}: ${row.outcome}: ${row.sentence}`).join('\n'),
+        failed.length === 0,
+      );
     });
 
   bundle
@@ -92,7 +105,12 @@ export function addBundleCommands(program: Command, host: CliHost, print: Print)
       const held = await withSession(host, resolve(options.store), async (session) =>
         session.request('bundle.listHeld', { venue: await session.venue(options.venue) }),
       );
-      print(held, held.map((one) => `${one.bundle}  ${one.author}  key ${one.fingerprint} (${one.standing})`).join('\n'));
+      print(
+        held,
+        held
+          .map((one) => `${one.bundle}  ${one.author}  key ${one.fingerprint} (${one.standing})`)
+          .join('\n'),
+      );
     });
 
   for (const [name, route, done] of [

@@ -37,7 +37,11 @@ export interface Session {
 }
 
 /** Opens a data folder for one command and closes it after. */
-export async function withSession<T>(host: CliHost, dataFolder: string, use: (session: Session) => Promise<T>): Promise<T> {
+export async function withSession<T>(
+  host: CliHost,
+  dataFolder: string,
+  use: (session: Session) => Promise<T>,
+): Promise<T> {
   const application = host.openApplication(dataFolder);
   try {
     return await use(createSession(application));
@@ -64,9 +68,12 @@ function createSession(application: Application): Session {
       if (named !== undefined) return named as VenueId;
       const venues = await session.request('library.list', {});
       const only = venues[0];
-      if (only === undefined) throw refusal('This store holds no venue yet. Import an assignment bundle first.');
+      if (only === undefined)
+        throw refusal('This store holds no venue yet. Import an assignment bundle first.');
       if (venues.length > 1) {
-        throw refusal(`This store holds ${venues.length} venues: name one with --venue (${venues.map((v) => v.venue).join(', ')}).`);
+        throw refusal(
+          `This store holds ${venues.length} venues: name one with --venue (${venues.map((v) => v.venue).join(', ')}).`,
+        );
       }
       return only.venue;
     },

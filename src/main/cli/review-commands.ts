@@ -68,7 +68,12 @@ export function addReviewCommands(program: Command, host: CliHost, print: Print)
     .argument('<field>', 'the field’s id', parseField)
     .action(async (paper: PaperNumber, field: FieldId, options: StoreOptions) => {
       const draft = await withSession(host, resolve(options.store), async (session) =>
-        session.request('review.answer', { venue: await session.venue(options.venue), paper, field, answer: null }),
+        session.request('review.answer', {
+          venue: await session.venue(options.venue),
+          paper,
+          field,
+          answer: null,
+        }),
       );
       print(draft, describeDraft(paper, draft));
     });
@@ -104,7 +109,10 @@ export function addReviewCommands(program: Command, host: CliHost, print: Print)
         return session.finish('export-reviews', job);
       });
       const left = receipt.leftOut.length === 0 ? '' : `; left out, not ready: ${receipt.leftOut.join(', ')}`;
-      print(receipt, `${options.out}: reviews of ${receipt.papers.join(', ')}${left}\nsha256 ${receipt.sha256}`);
+      print(
+        receipt,
+        `${options.out}: reviews of ${receipt.papers.join(', ')}${left}\nsha256 ${receipt.sha256}`,
+      );
     });
 }
 
@@ -119,7 +127,11 @@ async function toAnswer(
   const field = form.fields.find((candidate) => candidate.id === fieldId);
   if (field === undefined) {
     const ids = form.fields.map((candidate) => candidate.id).join(', ');
-    throw new Refused({ code: 'FIELD_NOT_FOUND', message: `The form has no field ${fieldId}. It has: ${ids}.`, detail: null });
+    throw new Refused({
+      code: 'FIELD_NOT_FOUND',
+      message: `The form has no field ${fieldId}. It has: ${ids}.`,
+      detail: null,
+    });
   }
   const parsed = answerSchema.safeParse(rawAnswer(field, value, text));
   if (parsed.success) return parsed.data;
@@ -164,14 +176,21 @@ function parseField(text: string): FieldId {
 }
 
 function describeRow(row: Library['papers'][number]): string {
-  const lacks = row.shortcomings.length === 0 ? '' : `; lacks ${row.shortcomings.map((one) => one.label).join(', ')}`;
+  const lacks =
+    row.shortcomings.length === 0 ? '' : `; lacks ${row.shortcomings.map((one) => one.label).join(', ')}`;
   return `${String(row.number).padStart(5)}  ${row.status.padEnd(11)}  ${row.title}${lacks}`;
 }
 
 function describeDraft(paper: PaperNumber, draft: Draft): string {
-  const answers = Object.entries(draft.answers).map(([field, answer]) => `  ${field}: ${describeAnswer(answer)}`);
+  const answers = Object.entries(draft.answers).map(
+    ([field, answer]) => `  ${field}: ${describeAnswer(answer)}`,
+  );
   const lacks = draft.shortcomings.map(({ label, reason }) => `  ${label}: ${reason}`);
-  return [`Paper ${paper}: ${draft.status}`, ...answers, ...(lacks.length > 0 ? ['Lacks', ...lacks] : [])].join('\n');
+  return [
+    `Paper ${paper}: ${draft.status}`,
+    ...answers,
+    ...(lacks.length > 0 ? ['Lacks', ...lacks] : []),
+  ].join('\n');
 }
 
 function describeAnswer(answer: Answer): string {

@@ -59,14 +59,23 @@ export function addVenueCommands(program: Command, host: CliHost, print: Print):
     .command('sample')
     .description('the sample venue that ships with Referee')
     .command('build')
-    .description('set the sample venue up and write its assignment bundles; the organizer’s store is OUT/organizer')
+    .description(
+      'set the sample venue up and write its assignment bundles; the organizer’s store is OUT/organizer',
+    )
     .requiredOption('--out <folder>', 'an empty or new folder')
     .action(async (options: { out: string }) => {
       const folder = resolve(options.out);
       const bundles = await withSession(host, host.temporaryFolder(), (session) =>
         refusing(() => buildSample(session.application.services, folder, quiet)),
       );
-      print(bundles, bundles.map(({ fileName, person, role, papers }) => `${fileName}  ${role} ${person}: ${papers.length} papers`).join('\n'));
+      print(
+        bundles,
+        bundles
+          .map(
+            ({ fileName, person, role, papers }) => `${fileName}  ${role} ${person}: ${papers.length} papers`,
+          )
+          .join('\n'),
+      );
     });
 }
 
@@ -75,7 +84,8 @@ async function refusing<T>(use: () => T | Promise<T>): Promise<T> {
   try {
     return await use();
   } catch (error) {
-    if (error instanceof AppError) throw new Refused({ code: error.code, message: error.message, detail: error.detail });
+    if (error instanceof AppError)
+      throw new Refused({ code: error.code, message: error.message, detail: error.detail });
     throw error;
   }
 }
@@ -93,6 +103,8 @@ function describeVenue(venue: Venue, nowMs: number, zone: string): string {
     'Topics',
     ...venue.topics.map(({ id, title }) => `  ${id}: ${title}`),
     `Review form, version ${venue.form.version}`,
-    ...venue.form.fields.map((field) => `  ${field.id} (${field.kind}${field.isRequired ? ', required' : ''}): ${field.label}`),
+    ...venue.form.fields.map(
+      (field) => `  ${field.id} (${field.kind}${field.isRequired ? ', required' : ''}): ${field.label}`,
+    ),
   ].join('\n');
 }

@@ -5,7 +5,8 @@ import type { FilePicker, HandlerDeps } from './deps';
 import type { Handlers } from './handlers';
 
 function requirePicker(deps: HandlerDeps): FilePicker {
-  if (deps.picker === null) throw new AppError('NOT_AVAILABLE_HERE', 'The command line has no dialogs. Name the file instead.');
+  if (deps.picker === null)
+    throw new AppError('NOT_AVAILABLE_HERE', 'The command line has no dialogs. Name the file instead.');
   return deps.picker;
 }
 

@@ -26,15 +26,21 @@ export const bundleHandlers: Pick<
   'bundle.inspect': (deps, { file }) =>
     deps.jobs.start('inspect-bundle', { path: deps.tokens.pathOf(file) }, (preview) => preview),
   'bundle.import': (deps, { files, venue }) =>
-    deps.jobs.start('import-bundles', { paths: files.map((file) => deps.tokens.pathOf(file)), venue }, (report) =>
-      told(deps, report),
+    deps.jobs.start(
+      'import-bundles',
+      { paths: files.map((file) => deps.tokens.pathOf(file)), venue },
+      (report) => told(deps, report),
     ),
   'bundle.previewExport': ({ services }, input) => previewExport(services, input),
   'bundle.exportReviews': (deps, { file, ...input }) =>
-    deps.jobs.start('export-reviews', { ...input, path: deps.tokens.pathOf(file) }, ({ path, id, ...receipt }) => {
-      deps.publish('venue.changed', { venue: input.venue });
-      return { ...receipt, bundle: id, file: { token: file, name: basename(path), folder: dirname(path) } };
-    }),
+    deps.jobs.start(
+      'export-reviews',
+      { ...input, path: deps.tokens.pathOf(file) },
+      ({ path, id, ...receipt }) => {
+        deps.publish('venue.changed', { venue: input.venue });
+        return { ...receipt, bundle: id, file: { token: file, name: basename(path), folder: dirname(path) } };
+      },
+    ),
   'bundle.listHeld': ({ services }, input) => listHeld(services, input),
   'bundle.acceptHeld': (deps, input) => {
     const row = acceptHeld(deps.services, input);

@@ -29,7 +29,8 @@ export function createFileTokens(): FileTokens {
     issue,
     pathOf(token) {
       const path = paths.get(token);
-      if (path === undefined) throw new AppError('FILE_NOT_FOUND', 'This file is not open any more. Choose it again.');
+      if (path === undefined)
+        throw new AppError('FILE_NOT_FOUND', 'This file is not open any more. Choose it again.');
       return path;
     },
     offer(more) {

@@ -34,7 +34,9 @@ export function parseCsv(text: string): CsvTable {
   if (repeated !== undefined) throw new Error(`two columns are called "${repeated}"`);
   const rows = records.slice(1).map(({ info, record }) => {
     if (record.length > columns.length) {
-      throw new Error(`line ${info.lines} has ${record.length} cells, but the header has ${columns.length} columns`);
+      throw new Error(
+        `line ${info.lines} has ${record.length} cells, but the header has ${columns.length} columns`,
+      );
     }
     return {
       line: info.lines,
@@ -45,7 +47,10 @@ export function parseCsv(text: string): CsvTable {
 }
 
 /** CSV as spreadsheets read it right: UTF-8 with a byte-order mark, CRLF, and no cell that would run as a formula. */
-export function toCsv(columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+export function toCsv(
+  columns: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
   return stringify([[...columns], ...rows.map((row) => [...row])], {
     bom: true,
     escape_formulas: true,

@@ -41,7 +41,8 @@ export function readPapersTable(text: string): TableReading<PaperEntry> {
     const pdf = cell(row, 'pdf');
     if (pdf === '' || /[\\/]/.test(pdf)) return problem(`"${pdf}" is not the name of a PDF in the folder`);
     const topics = list(row, 'topics').map((id) => topicIdSchema.safeParse(id));
-    if (topics.some((topic) => !topic.success)) return problem(`"${cell(row, 'topics')}" is not a list of topic ids`);
+    if (topics.some((topic) => !topic.success))
+      return problem(`"${cell(row, 'topics')}" is not a list of topic ids`);
     return {
       line: row.line,
       number: number.data,
@@ -91,7 +92,10 @@ function readTable<Entry>(
   }
   const missing = required.filter((name) => !table.columns.includes(name));
   if (missing.length > 0) {
-    return { entries: [], problems: [`the column ${missing.map((name) => `"${name}"`).join(' and ')} is missing`] };
+    return {
+      entries: [],
+      problems: [`the column ${missing.map((name) => `"${name}"`).join(' and ')} is missing`],
+    };
   }
   const problems: string[] = [];
   const entries = table.rows.flatMap((row) => {

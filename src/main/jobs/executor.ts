@@ -15,7 +15,11 @@ export interface RunningJob<Kind extends JobKind> {
 }
 
 /** Runs a job somewhere: in this thread, or in one of its own. */
-export type Executor = <Kind extends JobKind>(kind: Kind, input: JobInputs[Kind], progress: Progress) => RunningJob<Kind>;
+export type Executor = <Kind extends JobKind>(
+  kind: Kind,
+  input: JobInputs[Kind],
+  progress: Progress,
+) => RunningJob<Kind>;
 
 /** Runs jobs in this thread, for the command line, where nobody waits for a window. */
 export function inThisThread(deps: ServiceDeps): Executor {

@@ -69,7 +69,16 @@ export function createJobs(execute: Executor, onChange: (state: JobState) => voi
         },
       );
       entries.set(job, {
-        state: { id: job, kind, status: 'running', activity: '', done: 0, total: 0, result: null, error: null },
+        state: {
+          id: job,
+          kind,
+          status: 'running',
+          activity: '',
+          done: 0,
+          total: 0,
+          result: null,
+          error: null,
+        },
         cancel: running.cancel,
         ended,
       });

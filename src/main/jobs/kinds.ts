@@ -17,7 +17,9 @@ export interface JobInputs {
   readonly 'open-sample': Record<string, never>;
 }
 
-type Work = { [Kind in JobKind]: (deps: ServiceDeps, input: JobInputs[Kind], control: JobControl) => unknown };
+type Work = {
+  [Kind in JobKind]: (deps: ServiceDeps, input: JobInputs[Kind], control: JobControl) => unknown;
+};
 
 /** The service behind each kind of job. */
 export const work = {
@@ -33,7 +35,11 @@ export const work = {
 export type JobOutcomes = { readonly [Kind in JobKind]: ReturnType<(typeof work)[Kind]> };
 
 /** Kinds of jobs that sign, and so need this machine's private key. */
-export const signingKinds: ReadonlySet<JobKind> = new Set<JobKind>(['export-reviews', 'create-venue', 'export-assignments']);
+export const signingKinds: ReadonlySet<JobKind> = new Set<JobKind>([
+  'export-reviews',
+  'create-venue',
+  'export-assignments',
+]);
 
 /** Runs a job's service in this thread. */
 export function runWork<Kind extends JobKind>(

@@ -1,5 +1,11 @@
 import { AppError } from '@shared/contract/errors';
-import type { Consolidation, ConsolidatedPaper, PaperRow, ReceivedReview, ReviewCell } from '@shared/contract/consolidation';
+import type {
+  Consolidation,
+  ConsolidatedPaper,
+  PaperRow,
+  ReceivedReview,
+  ReviewCell,
+} from '@shared/contract/consolidation';
 import type { Assignment } from '@shared/model/assignment';
 import type { PersonId, VenueId } from '@shared/model/ids';
 import type { Paper } from '@shared/model/paper';
@@ -50,7 +56,8 @@ export function readConsolidatedPaper(deps: ServiceDeps, input: PaperInput): Con
   const { db } = deps.stores.open(input.venue);
   requireConsolidator(db);
   const paper = getPaper(db, input.paper);
-  if (paper === undefined) throw new AppError('PAPER_NOT_FOUND', `There is no paper ${input.paper} in this venue.`);
+  if (paper === undefined)
+    throw new AppError('PAPER_NOT_FOUND', `There is no paper ${input.paper} in this venue.`);
   const venue = getVenue(db);
   const people = new Map(listPeople(db).map((person) => [person.id, person]));
   const reviewing = listAssignments(db).filter((a) => a.paper === paper.number && a.role === 'reviewer');
@@ -93,7 +100,11 @@ function toPaperRow(
     number: paper.number,
     title: paper.title,
     declaredTopics: paper.topics,
-    due: reviewing.flatMap(({ due }) => (due === null ? [] : [due])).toSorted().at(-1) ?? null,
+    due:
+      reviewing
+        .flatMap(({ due }) => (due === null ? [] : [due]))
+        .toSorted()
+        .at(-1) ?? null,
     expectedCount: reviewing.length,
     receivedCount: received.length,
     overall: summarizeScores(overall),
@@ -110,14 +121,17 @@ function toCell(
   const versions = standing(revisions);
   const newest = versions[0];
   const base = { reviewer, reviewerName, isAssigned: assignment !== undefined };
-  if (newest === undefined) return { ...base, state: 'missing', review: null, ratings: {}, topics: [], isLate: false };
+  if (newest === undefined)
+    return { ...base, state: 'missing', review: null, ratings: {}, topics: [], isLate: false };
   const { answers, review, state } = newest.revision;
   return {
     ...base,
     state: versions.length > 1 ? 'conflict' : state,
     review,
     ratings: Object.fromEntries(
-      Object.entries(answers).flatMap(([field, answer]) => (answer.kind === 'rating' ? [[field, answer.value]] : [])),
+      Object.entries(answers).flatMap(([field, answer]) =>
+        answer.kind === 'rating' ? [[field, answer.value]] : [],
+      ),
     ),
     topics: Object.values(answers).flatMap((answer) => (answer.kind === 'topics' ? answer.tags : [])),
     isLate: isLate(assignment?.due ?? null, newest.revision.writtenAt),
@@ -163,7 +177,10 @@ function standing(revisions: readonly StoredRevision[]): readonly StoredRevision
 function requireConsolidator(db: ReadDb): Person {
   const me = requireSelf(db);
   if (!me.roles.includes('chair') && !me.roles.includes('organizer')) {
-    throw new AppError('NOT_AN_ORGANIZER', `Only chairs and organizers see all reviews, and ${me.name} is a reviewer here.`);
+    throw new AppError(
+      'NOT_AN_ORGANIZER',
+      `Only chairs and organizers see all reviews, and ${me.name} is a reviewer here.`,
+    );
   }
   return me;
 }

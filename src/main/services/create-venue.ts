@@ -7,7 +7,13 @@ import type { Paper } from '@shared/model/paper';
 import type { Person, Role } from '@shared/model/person';
 import { venueSchema, type Venue } from '@shared/model/venue';
 import { invitationIdentity } from '../bundle/keys';
-import { readAssignmentsTable, readPapersTable, type AssignmentEntry, type PaperEntry, type TableReading } from '../interop/venue-tables';
+import {
+  readAssignmentsTable,
+  readPapersTable,
+  type AssignmentEntry,
+  type PaperEntry,
+  type TableReading,
+} from '../interop/venue-tables';
 import { replaceAssignments } from '../store/assignments';
 import { bytesOfFile, digestOfFile, saveBlob } from '../store/blobs';
 import { transact, type WriteDb } from '../store/database';
@@ -49,7 +55,10 @@ export function createVenueFrom(
   job: JobControl,
 ): VenueCreated {
   if (deps.stores.has(venue.id)) {
-    throw new AppError('VENUE_EXISTS', `${venue.shortName} is on this computer already. Open it from the list of venues.`);
+    throw new AppError(
+      'VENUE_EXISTS',
+      `${venue.shortName} is on this computer already. Open it from the list of venues.`,
+    );
   }
   const papers = readTableFile(input.papersPath, readPapersTable);
   const assignments = readTableFile(input.assignmentsPath, readAssignmentsTable);
@@ -86,12 +95,22 @@ export function readVenueFile(path: string): Venue {
     value = JSON.parse(readText(path));
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError('VENUE_FILE_INVALID', `${name} is not JSON. Export it again or correct it.`, (error as Error).message);
+    throw new AppError(
+      'VENUE_FILE_INVALID',
+      `${name} is not JSON. Export it again or correct it.`,
+      (error as Error).message,
+    );
   }
   const parsed = venueSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`);
-  throw new AppError('VENUE_FILE_INVALID', `${name} is not a venue file of Referee: ${problems[0]}.`, problems.join('\n'));
+  const problems = parsed.error.issues.map(
+    (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,
+  );
+  throw new AppError(
+    'VENUE_FILE_INVALID',
+    `${name} is not a venue file of Referee: ${problems[0]}.`,
+    problems.join('\n'),
+  );
 }
 
 function readTableFile<Entry>(path: string, read: (text: string) => TableReading<Entry>): readonly Entry[] {
@@ -101,7 +120,11 @@ function readTableFile<Entry>(path: string, read: (text: string) => TableReading
   return entries;
 }
 
-function checkPapers(papers: readonly PaperEntry[], input: { papersPath: string; pdfFolder: string }, venue: Venue): void {
+function checkPapers(
+  papers: readonly PaperEntry[],
+  input: { papersPath: string; pdfFolder: string },
+  venue: Venue,
+): void {
   const problems: string[] = [];
   const topics = new Set<string>(venue.topics.map((topic) => topic.id));
   const seen = new Set<number>();
@@ -109,7 +132,8 @@ function checkPapers(papers: readonly PaperEntry[], input: { papersPath: string;
     if (seen.has(paper.number)) problems.push(`line ${paper.line}: paper ${paper.number} is there twice`);
     seen.add(paper.number);
     const unknown = paper.topics.find((topic) => !topics.has(topic));
-    if (unknown !== undefined) problems.push(`line ${paper.line}: "${unknown}" is not a topic of ${venue.shortName}`);
+    if (unknown !== undefined)
+      problems.push(`line ${paper.line}: "${unknown}" is not a topic of ${venue.shortName}`);
     const problem = pdfProblem(join(input.pdfFolder, paper.pdf));
     if (problem !== null) problems.push(`line ${paper.line}: ${paper.pdf} ${problem}`);
   }
@@ -148,7 +172,13 @@ function toPeople(
   }
   return [...known].map(([email, { name, roles }]) => {
     const id = personIdOf(venue.id, email);
-    return { id, name, email, roles: [...roles].toSorted(), invitationKey: invitationIdentity(deps.identity(), venue.id, id).publicPem };
+    return {
+      id,
+      name,
+      email,
+      roles: [...roles].toSorted(),
+      invitationKey: invitationIdentity(deps.identity(), venue.id, id).publicPem,
+    };
   });
 }
 
@@ -161,7 +191,15 @@ function filePaper(folder: string, path: string, entry: PaperEntry): Paper {
     closeSync(fd);
   }
   const { number, title, abstract, keywords, topics, authors } = entry;
-  return { number, title, abstract, keywords: [...keywords], topics: [...topics], authors: [...authors], pdf };
+  return {
+    number,
+    title,
+    abstract,
+    keywords: [...keywords],
+    topics: [...topics],
+    authors: [...authors],
+    pdf,
+  };
 }
 
 function writeVenue(
@@ -200,7 +238,11 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new AppError('FILE_UNREADABLE', `${basename(path)} cannot be read. Check the file and try again.`, (error as NodeJS.ErrnoException).code ?? null);
+    throw new AppError(
+      'FILE_UNREADABLE',
+      `${basename(path)} cannot be read. Check the file and try again.`,
+      (error as NodeJS.ErrnoException).code ?? null,
+    );
   }
 }
 

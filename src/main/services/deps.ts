@@ -46,4 +46,3 @@ export function startClock(startsAt: string | undefined, timeZone: string): Cloc
   if (Number.isNaN(offsetMs)) throw new Error(`not an instant: ${startsAt}`);
   return { nowMs: () => Date.now() + offsetMs, timeZone };
 }
-

@@ -39,5 +39,9 @@ function isEnrolled(db: ReadDb, header: BundleHeader): boolean {
   const { person, fingerprint, enrolment } = header.author;
   const invitationKey = getPerson(db, person)?.invitationKey ?? null;
   if (invitationKey === null || enrolment === null) return false;
-  return isSignedBy(invitationKey, enrolmentBytes(header.venue, person, fingerprint), Buffer.from(enrolment, 'base64'));
+  return isSignedBy(
+    invitationKey,
+    enrolmentBytes(header.venue, person, fingerprint),
+    Buffer.from(enrolment, 'base64'),
+  );
 }

@@ -11,26 +11,39 @@ export function toReport(error: unknown): ErrorReport {
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') {
     return {
       code: 'DISK_FULL',
-      message: 'The disk is full: nothing was saved. Free some space and try again; what you typed is still on screen.',
+      message:
+        'The disk is full: nothing was saved. Free some space and try again; what you typed is still on screen.',
       detail,
     };
   }
   if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) {
-    return { code: 'STORE_BUSY', message: 'The store is busy with something else. Try again in a moment.', detail };
+    return {
+      code: 'STORE_BUSY',
+      message: 'The store is busy with something else. Try again in a moment.',
+      detail,
+    };
   }
   if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') {
     return {
       code: 'STORE_DAMAGED',
-      message: 'The database of this venue is damaged. It was left as it is; restore the venue folder from a backup.',
+      message:
+        'The database of this venue is damaged. It was left as it is; restore the venue folder from a backup.',
       detail,
     };
   }
-  if (typeof code === 'string' && (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_READONLY' || code === 'EROFS')) {
+  if (
+    typeof code === 'string' &&
+    (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_READONLY' || code === 'EROFS')
+  ) {
     return {
       code: 'FILE_UNWRITABLE',
       message: 'The disk refused to write: nothing was saved. Check that the data folder can be written to.',
       detail,
     };
   }
-  return { code: 'INTERNAL', message: 'Something went wrong inside Referee. Nothing was lost; try again.', detail };
+  return {
+    code: 'INTERNAL',
+    message: 'Something went wrong inside Referee. Nothing was lost; try again.',
+    detail,
+  };
 }

@@ -54,7 +54,10 @@ export function exportAssignments(
   const { db, folder } = deps.stores.open(input.venue);
   const me = requireSelf(db);
   if (!me.roles.includes('organizer')) {
-    throw new AppError('NOT_AN_ORGANIZER', `Only organizers write assignment bundles, and ${me.name} is not one of this venue.`);
+    throw new AppError(
+      'NOT_AN_ORGANIZER',
+      `Only organizers write assignment bundles, and ${me.name} is not one of this venue.`,
+    );
   }
   const roster: Roster = {
     venue: getVenue(db),
@@ -96,7 +99,14 @@ export function exportAssignments(
       { checkpoint: job.checkpoint, progress: () => undefined },
     );
     const role = recipient.roles.includes('chair') ? 'chair' : 'reviewer';
-    return { path, fileName, person: recipient.name, role, papers: content.papers, sizeBytes: receipt.sizeBytes };
+    return {
+      path,
+      fileName,
+      person: recipient.name,
+      role,
+      papers: content.papers,
+      sizeBytes: receipt.sizeBytes,
+    };
   });
 }
 
@@ -107,10 +117,15 @@ export function exportAssignments(
 function contentFor(deps: ServiceDeps, roster: Roster, recipient: Person): AssignmentPayload {
   const mine = roster.assignments.filter((assignment) => assignment.person === recipient.id);
   const chaired = new Set(mine.filter(({ role }) => role === 'chair').map(({ paper }) => paper));
-  const assignments = roster.assignments.filter(({ paper, person }) => person === recipient.id || chaired.has(paper));
+  const assignments = roster.assignments.filter(
+    ({ paper, person }) => person === recipient.id || chaired.has(paper),
+  );
   const known = new Set(assignments.map(({ person }) => person));
   const people = roster.people
-    .filter((person) => known.has(person.id) || person.roles.includes('organizer') || person.roles.includes('chair'))
+    .filter(
+      (person) =>
+        known.has(person.id) || person.roles.includes('organizer') || person.roles.includes('chair'),
+    )
     .map((person) => ({ ...person, invitationKey: chaired.size > 0 ? person.invitationKey : null }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return {

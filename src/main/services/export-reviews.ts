@@ -69,10 +69,12 @@ export function previewExport(deps: ServiceDeps, input: { readonly venue: VenueI
 export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobControl): ExportOutcome {
   const { db } = deps.stores.open(input.venue);
   const me = requireSelf(db);
-  const chosen = [...new Set(input.papers)].toSorted((a, b) => a - b).map((paper) => {
-    requireAssignment(db, me.id, paper);
-    return { paper, draft: getDraft(db, reviewIdOf(input.venue, paper, me.id)) };
-  });
+  const chosen = [...new Set(input.papers)]
+    .toSorted((a, b) => a - b)
+    .map((paper) => {
+      requireAssignment(db, me.id, paper);
+      return { paper, draft: getDraft(db, reviewIdOf(input.venue, paper, me.id)) };
+    });
   const isIncluded = ({ draft }: { draft: StoredDraft | undefined }): boolean =>
     draft !== undefined && Object.keys(draft.answers).length > 0 && (draft.isReady || input.includeUnready);
   const included = chosen.filter(isIncluded);
@@ -84,7 +86,9 @@ export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobCon
   }
   const venue = getVenue(db);
   const carried = transact(db, () =>
-    included.map(({ paper, draft }) => carryReview(deps, db, { paper, draft: draft as StoredDraft, me: me.id })),
+    included.map(({ paper, draft }) =>
+      carryReview(deps, db, { paper, draft: draft as StoredDraft, me: me.id }),
+    ),
   );
   const payload = new Map<string, PayloadFile>(
     carried.map((review) => [reviewPath(review.latest.review), { bytes: toCanonicalBytes(review) }]),
@@ -96,7 +100,11 @@ export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobCon
       kind: 'review',
       recipient: 'chairs',
       venue,
-      author: { person: me.id, fingerprint: deps.identity().fingerprint, enrolment: enrolmentOf(deps, db, venue.id, me.id) },
+      author: {
+        person: me.id,
+        fingerprint: deps.identity().fingerprint,
+        enrolment: enrolmentOf(deps, db, venue.id, me.id),
+      },
       payload,
       revisions: carried.map((review) => review.history.at(-1) as Sha256),
     },
@@ -142,5 +150,10 @@ function carryReview(
 /** A name as part of a file name: `ada-lindqvist`. */
 export function slug(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'reviewer';
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60) || 'reviewer'
+  );
 }

@@ -15,12 +15,28 @@ export interface ReviewTable {
 /** The reviews of a venue as CSV: paper, title, reviewer, state, then a column for each field of the form. */
 export function buildTable(deps: ServiceDeps, input: { readonly venue: VenueId }): ReviewTable {
   const { venue, papers } = readConsolidation(deps, input);
-  const columns = ['paper', 'title', 'reviewer', 'state', 'late', 'written', ...venue.form.fields.map((field) => field.id)];
+  const columns = [
+    'paper',
+    'title',
+    'reviewer',
+    'state',
+    'late',
+    'written',
+    ...venue.form.fields.map((field) => field.id),
+  ];
   const rows = papers.flatMap((paper) => {
     const full = readConsolidatedPaper(deps, { venue: input.venue, paper: paper.number });
     const missing = paper.reviews
       .filter((cell) => cell.state === 'missing')
-      .map((cell) => [paper.number, paper.title, cell.reviewerName, 'missing', '', '', ...venue.form.fields.map(() => '')]);
+      .map((cell) => [
+        paper.number,
+        paper.title,
+        cell.reviewerName,
+        'missing',
+        '',
+        '',
+        ...venue.form.fields.map(() => ''),
+      ]);
     const received = full.reviews.flatMap((review) =>
       review.versions.map((version) => [
         paper.number,
@@ -38,12 +54,19 @@ export function buildTable(deps: ServiceDeps, input: { readonly venue: VenueId }
 }
 
 /** Writes the table to a file. Refused: FILE_UNWRITABLE. */
-export function exportTable(deps: ServiceDeps, input: { readonly venue: VenueId; readonly path: string }): number {
+export function exportTable(
+  deps: ServiceDeps,
+  input: { readonly venue: VenueId; readonly path: string },
+): number {
   const { csv, rowCount } = buildTable(deps, input);
   try {
     writeTextDurably(input.path, csv, SHARED_MODE);
   } catch (error) {
-    throw new AppError('FILE_UNWRITABLE', `${input.path} cannot be written. Choose another place.`, (error as Error).message);
+    throw new AppError(
+      'FILE_UNWRITABLE',
+      `${input.path} cannot be written. Choose another place.`,
+      (error as Error).message,
+    );
   }
   return rowCount;
 }

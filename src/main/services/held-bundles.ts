@@ -49,7 +49,8 @@ export function acceptHeld(deps: ServiceDeps, input: HeldInput): ImportRow {
     return importAccepted(deps, bundle);
   } finally {
     bundle.close();
-    if (getBundleState(store.db, input.bundle) === 'imported') rmSync(heldPath(store.folder, input.bundle), { force: true });
+    if (getBundleState(store.db, input.bundle) === 'imported')
+      rmSync(heldPath(store.folder, input.bundle), { force: true });
   }
 }
 
@@ -66,7 +67,10 @@ export function refuseHeld(deps: ServiceDeps, input: HeldInput): null {
 function requireHeld(deps: ServiceDeps, input: HeldInput): Store {
   const store = deps.stores.open(input.venue);
   if (getBundleState(store.db, input.bundle) !== 'held') {
-    throw new AppError('FILE_NOT_FOUND', 'This bundle is not held any more. Import its file again if you need it.');
+    throw new AppError(
+      'FILE_NOT_FOUND',
+      'This bundle is not held any more. Import its file again if you need it.',
+    );
   }
   return store;
 }

@@ -11,7 +11,7 @@ import type { VerifiedBundle } from '../bundle/verify-bundle';
 import { replaceAssignments } from '../store/assignments';
 import { saveBlob } from '../store/blobs';
 import { getBundleState, newestSequence, saveBundleIn } from '../store/bundles-in';
-import { transact, type WriteDb } from '../store/database';
+import { transact, type ReadDb, type WriteDb } from '../store/database';
 import { getSelf, noteInstant, saveSelf } from '../store/facts';
 import { savePaper } from '../store/papers';
 import { savePerson } from '../store/people';
@@ -62,15 +62,22 @@ export function importAssignment(deps: ServiceDeps, bundle: VerifiedBundle, job:
   }
   const store = deps.stores.open(header.venue);
   checkMine(store.db, bundle, content);
-  if (getBundleState(store.db, header.id) === 'imported') return row('already', `${bundle.fileName} was imported before. Nothing changed.`);
+  if (getBundleState(store.db, header.id) === 'imported')
+    return row('already', `${bundle.fileName} was imported before. Nothing changed.`);
   if (newestSequence(store.db, header.author.person, 'assignment') > header.sequence) {
     transact(store.db, () => {
       saveBundleIn(store.db, header, 'imported', bundle.fileName, now);
     });
-    return row('older', `A newer assignment from ${personName(content, header.author.person)} is here already. Nothing changed.`);
+    return row(
+      'older',
+      `A newer assignment from ${personName(content, header.author.person)} is here already. Nothing changed.`,
+    );
   }
   fill(store);
-  return row('updated', `${content.venue.shortName} was brought up to date: ${count} for ${content.recipient.name}.`);
+  return row(
+    'updated',
+    `${content.venue.shortName} was brought up to date: ${count} for ${content.recipient.name}.`,
+  );
 }
 
 /**
@@ -96,7 +103,11 @@ export function readAssignment(bundle: VerifiedBundle): AssignmentContent {
   const recipient = payload.people.find((person) => person.id === payload.recipient);
   const people = new Set(payload.people.map((person) => person.id));
   const numbers = new Set(payload.papers);
-  demand(bundle, venue.id === bundle.header.venue && venue.revision === bundle.header.venueRevision, 'the header names another venue');
+  demand(
+    bundle,
+    venue.id === bundle.header.venue && venue.revision === bundle.header.venueRevision,
+    'the header names another venue',
+  );
   demand(bundle, people.has(bundle.header.author.person), 'its author is not among its people');
   demand(bundle, numbers.size === payload.papers.length, 'a paper is listed twice');
   demand(bundle, bundle.manifest.size === 3 + 2 * numbers.size, 'it holds papers that it does not list');
@@ -113,7 +124,8 @@ function personName(content: AssignmentContent, id: string): string {
   return content.payload.people.find((person) => person.id === id)?.name ?? id;
 }
 
-function checkMine(db: WriteDb, bundle: VerifiedBundle, content: AssignmentContent): void {
+/** Whether a venue's store may take this assignment. Refused: BUNDLE_WRONG_PERSON, BUNDLE_UNKNOWN_SIGNER. */
+export function checkMine(db: ReadDb, bundle: VerifiedBundle, content: AssignmentContent): void {
   const self = getSelf(db);
   if (self !== content.recipient.id) {
     throw new AppError(

@@ -69,11 +69,16 @@ export function importOne(
       return importReviews(deps, bundle, path, job);
     case 'consolidation':
     case 'decision':
-      throw new AppError(
-        'BUNDLE_WRONG_KIND',
-        `${fileName} is a ${header.kind} bundle, which this version of Referee cannot import. Install the newest version.`,
-      );
+      throw wrongKind(bundle);
   }
+}
+
+/** The refusal of a kind that this version cannot import. */
+export function wrongKind({ fileName, header }: VerifiedBundle): AppError {
+  return new AppError(
+    'BUNDLE_WRONG_KIND',
+    `${fileName} is a ${header.kind} bundle, which this version of Referee cannot import. Install the newest version.`,
+  );
 }
 
 function refusedRow(fileName: string, error: ErrorReport): ImportRow {

@@ -38,26 +38,32 @@ export function heldPath(folder: string, bundle: string): string {
  * Refused: BUNDLE_WRONG_VENUE (no such venue here), BUNDLE_WRONG_PERSON (this store is a reviewer's), BUNDLE_INVALID
  * (content), PAPER_NOT_FOUND.
  */
-export function importReviews(deps: ServiceDeps, bundle: VerifiedBundle, path: string, job: JobControl): ImportRow {
+export function importReviews(
+  deps: ServiceDeps,
+  bundle: VerifiedBundle,
+  path: string,
+  job: JobControl,
+): ImportRow {
   const { header } = bundle;
-  if (!deps.stores.has(header.venue)) {
-    throw new AppError(
-      'BUNDLE_WRONG_VENUE',
-      `${bundle.fileName} holds reviews for ${header.venue}, a venue that is not on this computer. Only its chairs and organizers can import it.`,
-      `venue ${header.venue}`,
-    );
-  }
-  const store = deps.stores.open(header.venue);
+  const store = openReceiver(deps, bundle);
   const author = checkAuthor(store.db, bundle);
   const reviews = readReviews(bundle, store.db);
   job.checkpoint();
   const state = getBundleState(store.db, header.id);
   if (state === 'imported') {
-    return toRow(bundle, author, reviews, 'already', `${author.name}'s reviews in ${bundle.fileName} were imported before. Nothing changed.`, false);
+    return toRow(
+      bundle,
+      author,
+      reviews,
+      'already',
+      `${author.name}'s reviews in ${bundle.fileName} were imported before. Nothing changed.`,
+      false,
+    );
   }
   const standing = standingOf(store.db, header);
   const now = nowInstant(deps.clock);
-  if (standing === 'unknown' || standing === 'changed') return hold(store, bundle, path, author, reviews, standing, now);
+  if (standing === 'unknown' || standing === 'changed')
+    return hold(store, bundle, path, author, reviews, standing, now);
   return mergeReviews(store.db, bundle, author, reviews, standing === 'enrolled' ? 'enrolment' : null, now);
 }
 
@@ -84,7 +90,14 @@ function mergeReviews(
     noteInstant(db, header.created);
     const isLate = reviews.some((review) => isAfterDeadline(db, author, review));
     const outcome = worst(outcomes);
-    return toRow(bundle, author, reviews, outcome, sentenceOf(bundle, author, reviews, outcome, isLate), isLate);
+    return toRow(
+      bundle,
+      author,
+      reviews,
+      outcome,
+      sentenceOf(bundle, author, reviews, outcome, isLate),
+      isLate,
+    );
   });
 }
 
@@ -102,7 +115,9 @@ function mergeReview(db: WriteDb, review: CarriedReview, now: Instant): ImportOu
 
 /** Whether the writer says they wrote a review after its deadline. Their clock is a claim; it is all there is. */
 export function isAfterDeadline(db: ReadDb, author: Person, review: CarriedReview): boolean {
-  const assignment = listAssignmentsOf(db, author.id).find((a) => a.paper === review.latest.paper && a.role === 'reviewer');
+  const assignment = listAssignmentsOf(db, author.id).find(
+    (a) => a.paper === review.latest.paper && a.role === 'reviewer',
+  );
   return isLate(assignment?.due ?? null, review.latest.writtenAt);
 }
 
@@ -111,11 +126,26 @@ export function isLate(due: Parameters<typeof aoeInstantMs>[0] | null, writtenAt
   return due !== null && Date.parse(writtenAt) >= aoeInstantMs(due) + 60_000;
 }
 
-function checkAuthor(db: WriteDb, bundle: VerifiedBundle): Person {
+/** The store that reviews are for. Refused: BUNDLE_WRONG_VENUE when the venue is not on this computer. */
+export function openReceiver(deps: ServiceDeps, bundle: VerifiedBundle): Store {
+  const { venue } = bundle.header;
+  if (deps.stores.has(venue)) return deps.stores.open(venue);
+  throw new AppError(
+    'BUNDLE_WRONG_VENUE',
+    `${bundle.fileName} holds reviews for ${venue}, a venue that is not on this computer. Only its chairs and organizers can import it.`,
+    `venue ${venue}`,
+  );
+}
+
+/** Who wrote the reviews, if this store may have them. Refused: BUNDLE_WRONG_PERSON, BUNDLE_UNKNOWN_SIGNER. */
+export function checkAuthor(db: ReadDb, bundle: VerifiedBundle): Person {
   const me = requireSelf(db);
   const { author } = bundle.header;
   if (getSelf(db) === author.person) {
-    throw new AppError('BUNDLE_WRONG_PERSON', `${bundle.fileName} is your own export: your reviews are here already. Send it to the organizers.`);
+    throw new AppError(
+      'BUNDLE_WRONG_PERSON',
+      `${bundle.fileName} is your own export: your reviews are here already. Send it to the organizers.`,
+    );
   }
   if (!me.roles.includes('chair') && !me.roles.includes('organizer')) {
     throw new AppError(

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { BundlePreview, SignerStanding } from '@shared/contract/bundle';
+import type { ErrorReport } from '@shared/contract/errors';
 import type { BundleHeader } from '@shared/model/bundle';
 import { carriedReviewSchema } from '@shared/model/review';
 import { parseCanonical } from '../bundle/canonical-json';
@@ -12,14 +13,21 @@ import type { Store } from '../store/stores';
 import { getVenue } from '../store/venues';
 import type { JobControl, ServiceDeps } from './deps';
 import { standingOf } from './enrolment';
-import { readAssignment } from './import-assignment';
+import { toReport } from './error-report';
+import { checkMine, readAssignment } from './import-assignment';
+import { wrongKind } from './import-bundles';
+import { checkAuthor, openReceiver } from './import-reviews';
 
 /**
  * Verifies a bundle and says what it is and how its signer stands here. Stores nothing.
  *
  * Refused: any of the BUNDLE_ codes of verification.
  */
-export function inspectBundle(deps: ServiceDeps, input: { readonly path: string }, job: JobControl): BundlePreview {
+export function inspectBundle(
+  deps: ServiceDeps,
+  input: { readonly path: string },
+  job: JobControl,
+): BundlePreview {
   const bundle = openBundle(input.path, (done, total) => {
     job.checkpoint();
     job.progress(`Checking ${basename(input.path)}`, done, total);
@@ -37,11 +45,29 @@ export function inspectBundle(deps: ServiceDeps, input: { readonly path: string 
       sequence: header.sequence,
       application: `${header.application.name} ${header.application.version}`,
       standing: standing(store, header),
+      obstacle: findObstacle(deps, bundle),
       isAlreadyImported: store !== null && getBundleState(store.db, header.id) === 'imported',
       ...(header.kind === 'assignment' ? describeAssignment(bundle) : describeOther(bundle, store)),
     };
   } finally {
     bundle.close();
+  }
+}
+
+/** Why importing would be refused, without importing. */
+function findObstacle(deps: ServiceDeps, bundle: VerifiedBundle): ErrorReport | null {
+  const { kind, venue } = bundle.header;
+  try {
+    if (kind === 'assignment') {
+      if (deps.stores.has(venue)) checkMine(deps.stores.open(venue).db, bundle, readAssignment(bundle));
+    } else if (kind === 'review') {
+      checkAuthor(openReceiver(deps, bundle).db, bundle);
+    } else {
+      throw wrongKind(bundle);
+    }
+    return null;
+  } catch (error) {
+    return toReport(error);
   }
 }
 
@@ -53,7 +79,10 @@ function describeAssignment(bundle: VerifiedBundle): Description {
   const mine = payload.assignments.filter((assignment) => assignment.person === recipient.id);
   return {
     venueName: venue.name,
-    author: { ...author, name: payload.people.find((person) => person.id === author.person)?.name ?? author.person },
+    author: {
+      ...author,
+      name: payload.people.find((person) => person.id === author.person)?.name ?? author.person,
+    },
     recipient: recipient.name,
     papers: papers.map(({ number, title }) => ({ number, title })),
     due: mine.flatMap(({ due }) => (due === null ? [] : [due])).toSorted()[0] ?? null,
@@ -67,7 +96,10 @@ function describeOther(bundle: VerifiedBundle, store: Store | null): Description
     .map((path) => parseCanonical(bundle.read(path), carriedReviewSchema, path).latest);
   return {
     venueName: store === null ? venue : getVenue(store.db).name,
-    author: { ...author, name: (store && getPerson(store.db, author.person)?.name) ?? 'somebody not known here' },
+    author: {
+      ...author,
+      name: (store && getPerson(store.db, author.person)?.name) ?? 'somebody not known here',
+    },
     recipient: null,
     papers: reviews
       .map(({ paper }) => ({

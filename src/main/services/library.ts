@@ -70,7 +70,8 @@ export function openPaper(deps: ServiceDeps, input: PaperInput): PaperView {
   const me = requireSelf(db);
   const assignment = requireAssignment(db, me.id, input.paper);
   const paper = getPaper(db, input.paper);
-  if (paper === undefined) throw new AppError('PAPER_NOT_FOUND', `There is no paper ${input.paper} in this venue.`);
+  if (paper === undefined)
+    throw new AppError('PAPER_NOT_FOUND', `There is no paper ${input.paper} in this venue.`);
   const venue = getVenue(db);
   const review = reviewIdOf(venue.id, paper.number, me.id);
   return {

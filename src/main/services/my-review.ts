@@ -30,7 +30,10 @@ export function requireSelf(db: ReadDb): Person {
 export function requireAssignment(db: ReadDb, me: PersonId, paper: PaperNumber): Assignment {
   const assignment = listAssignmentsOf(db, me).find((a) => a.paper === paper && a.role === 'reviewer');
   if (assignment === undefined) {
-    throw new AppError('PAPER_NOT_FOUND', `Paper ${paper} is not one of yours to review. Choose one from your list.`);
+    throw new AppError(
+      'PAPER_NOT_FOUND',
+      `Paper ${paper} is not one of yours to review. Choose one from your list.`,
+    );
   }
   return assignment;
 }
@@ -66,11 +69,11 @@ export function isSameWork(revision: Revision, draft: StoredDraft): boolean {
   return isSameState && toCanonicalBytes(revision.answers).equals(toCanonicalBytes(draft.answers));
 }
 
-
 function reviewFacts(db: ReadDb, review: ReviewId, stored: StoredDraft | undefined): ReviewFacts {
   if (stored === undefined) return { hasAnswers: false, isReady: false, lastExport: 'none' };
   const sent = listRevisionsOf(db, review).filter((revision) => isRevisionSent(db, revision.hash));
   const newest = sent.toSorted((a, b) => b.history.length - a.history.length)[0];
-  const lastExport = newest === undefined ? 'none' : isSameWork(newest.revision, stored) ? 'same' : 'different';
+  const lastExport =
+    newest === undefined ? 'none' : isSameWork(newest.revision, stored) ? 'same' : 'different';
   return { hasAnswers: Object.keys(stored.answers).length > 0, isReady: stored.isReady, lastExport };
 }

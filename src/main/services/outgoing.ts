@@ -3,9 +3,21 @@ import type { BundleKind } from '@shared/model/bundle';
 import type { BundleId, Sha256, VenueId } from '@shared/model/ids';
 import type { Instant } from '@shared/model/time';
 import type { Identity } from '../bundle/keys';
-import { nameBundle, payloadDigest, writeBundle, type Payload, type UnnamedHeader } from '../bundle/write-bundle';
+import {
+  nameBundle,
+  payloadDigest,
+  writeBundle,
+  type Payload,
+  type UnnamedHeader,
+} from '../bundle/write-bundle';
 import { digestOfFile } from '../store/blobs';
-import { findBundleOut, listBundlesOut, saveBundleOut, saveWritten, type Recipient } from '../store/bundles-out';
+import {
+  findBundleOut,
+  listBundlesOut,
+  saveBundleOut,
+  saveWritten,
+  type Recipient,
+} from '../store/bundles-out';
 import { transact, type WriteDb } from '../store/database';
 import { SHARED_MODE, writeDurably } from '../store/durable-file';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
@@ -83,7 +95,14 @@ function recordBundle(deps: ServiceDeps, db: WriteDb, outgoing: Outgoing): Unnam
       supersedes: earlier.filter((sent) => sent.sequence < sequence).map((sent) => sent.id),
     };
     const id = nameBundle(header, payload);
-    saveBundleOut(db, kind, recipient, content, { id, sequence, created, writtenAt: null }, outgoing.revisions);
+    saveBundleOut(
+      db,
+      kind,
+      recipient,
+      content,
+      { id, sequence, created, writtenAt: null },
+      outgoing.revisions,
+    );
     return header;
   });
 }
@@ -93,7 +112,11 @@ function unwritable(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined || error instanceof AppError) return error;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new AppError('DISK_FULL', `There is no room to write ${path}. Free some space or choose another place.`, code);
+    return new AppError(
+      'DISK_FULL',
+      `There is no room to write ${path}. Free some space or choose another place.`,
+      code,
+    );
   }
   return new AppError('FILE_UNWRITABLE', `${path} cannot be written. Choose another place.`, code);
 }

@@ -48,7 +48,10 @@ export function markReady(deps: ServiceDeps, input: PaperInput): Draft {
     const shortcomings = findShortcomings(venue.form, getDraft(db, key.review)?.answers ?? {});
     if (shortcomings.length > 0) {
       const lacks = shortcomings.map(({ label, reason }) => `${label} (${reason})`).join(', ');
-      throw new AppError('REVIEW_INCOMPLETE', `The review of paper ${input.paper} is not complete: ${lacks}.`);
+      throw new AppError(
+        'REVIEW_INCOMPLETE',
+        `The review of paper ${input.paper} is not complete: ${lacks}.`,
+      );
     }
     saveReadiness(db, key, true, nowInstant(deps.clock));
     return toDraft(db, venue, key.review, getDraft(db, key.review));

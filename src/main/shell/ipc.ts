@@ -10,10 +10,13 @@ const MAX_DROPPED = 10_000;
 
 /** Answers the window's requests. Only the top frame of our own page may ask. */
 export function registerIpc(router: Router, tokens: FileTokens): void {
-  ipcMain.handle('referee:request', async (event, route: unknown, input: unknown): Promise<Result<unknown>> => {
-    if (!isOwnPage(event)) return forbidden();
-    return router(typeof route === 'string' ? route : '', input);
-  });
+  ipcMain.handle(
+    'referee:request',
+    async (event, route: unknown, input: unknown): Promise<Result<unknown>> => {
+      if (!isOwnPage(event)) return forbidden();
+      return router(typeof route === 'string' ? route : '', input);
+    },
+  );
   ipcMain.handle('referee:offer', (event, paths: unknown): readonly ChosenFile[] => {
     if (!isOwnPage(event) || !Array.isArray(paths)) return [];
     return paths
@@ -32,5 +35,8 @@ function isOwnPage(event: IpcMainInvokeEvent): boolean {
 }
 
 function forbidden(): Result<unknown> {
-  return { ok: false, error: { code: 'REQUEST_FORBIDDEN', message: 'This page may not ask Referee.', detail: null } };
+  return {
+    ok: false,
+    error: { code: 'REQUEST_FORBIDDEN', message: 'This page may not ask Referee.', detail: null },
+  };
 }

@@ -30,7 +30,13 @@ export function buildMenu(): void {
     },
     {
       label: '&Edit',
-      submenu: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'pasteAndMatchStyle' }, { role: 'selectAll' }],
+      submenu: [
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'pasteAndMatchStyle' },
+        { role: 'selectAll' },
+      ],
     },
     {
       label: '&View',
@@ -41,7 +47,10 @@ export function buildMenu(): void {
         ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' as const }]),
       ],
     },
-    { label: '&Help', submenu: [command('Keyboard shortcuts', 'app.keymap'), command('About Referee', 'app.about')] },
+    {
+      label: '&Help',
+      submenu: [command('Keyboard shortcuts', 'app.keymap'), command('About Referee', 'app.about')],
+    },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

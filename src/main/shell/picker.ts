@@ -9,10 +9,18 @@ const VENUES: FileFilter = { name: 'Venue files', extensions: ['json'] };
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
 
 const OPEN: Readonly<Partial<Record<FilePurpose, OpenDialogOptions>>> = {
-  'open-bundles': { title: 'Open bundles', properties: ['openFile', 'multiSelections'], filters: [BUNDLES, ALL] },
+  'open-bundles': {
+    title: 'Open bundles',
+    properties: ['openFile', 'multiSelections'],
+    filters: [BUNDLES, ALL],
+  },
   'venue-file': { title: 'Choose the venue file', properties: ['openFile'], filters: [VENUES, ALL] },
   'papers-table': { title: 'Choose the table of papers', properties: ['openFile'], filters: [TABLES, ALL] },
-  'assignments-table': { title: 'Choose the table of assignments', properties: ['openFile'], filters: [TABLES, ALL] },
+  'assignments-table': {
+    title: 'Choose the table of assignments',
+    properties: ['openFile'],
+    filters: [TABLES, ALL],
+  },
   'pdf-folder': { title: 'Choose the folder of PDFs', properties: ['openDirectory'] },
   'bundle-folder': {
     title: 'Choose a folder for the bundles',
@@ -22,7 +30,11 @@ const OPEN: Readonly<Partial<Record<FilePurpose, OpenDialogOptions>>> = {
 };
 
 const SAVE: Readonly<Partial<Record<FilePurpose, SaveDialogOptions>>> = {
-  'save-review-bundle': { title: 'Save the review bundle', filters: [BUNDLES], properties: ['showOverwriteConfirmation'] },
+  'save-review-bundle': {
+    title: 'Save the review bundle',
+    filters: [BUNDLES],
+    properties: ['showOverwriteConfirmation'],
+  },
   'save-table': { title: 'Save the table', filters: [TABLES], properties: ['showOverwriteConfirmation'] },
 };
 

@@ -30,7 +30,10 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Declares the scheme. To be called before `ready`. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, stream: true } },
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, stream: true },
+    },
   ]);
 }
 
@@ -78,7 +81,10 @@ async function servePage(folder: string, pathname: string, nonce: string): Promi
       'cross-origin-opener-policy': 'same-origin',
     };
     const isPage = extname(path) === '.html';
-    return new Response(isPage ? bytes.toString('utf8').replace('__CSP_NONCE__', nonce) : new Uint8Array(bytes), { headers });
+    return new Response(
+      isPage ? bytes.toString('utf8').replace('__CSP_NONCE__', nonce) : new Uint8Array(bytes),
+      { headers },
+    );
   } catch {
     return plain(404);
   }
@@ -114,7 +120,10 @@ async function serveBlob(
     };
     if (range !== null) headers['content-range'] = `bytes ${part.start}-${part.end}/${size}`;
     const stream = createReadStream(path, { ...part, highWaterMark: CHUNK_BYTES });
-    return new Response(Readable.toWeb(stream) as ReadableStream, { status: range === null ? 200 : 206, headers });
+    return new Response(Readable.toWeb(stream) as ReadableStream, {
+      status: range === null ? 200 : 206,
+      headers,
+    });
   } catch {
     return plain(404);
   }

@@ -42,7 +42,7 @@ export function saveBlob(folder: string, expected: Sha256, source: ByteSource): 
 export function bytesOfFile(fd: number): ByteSource {
   return (write) => {
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-    for (let position = 0; ; ) {
+    for (let position = 0; ;) {
       const count = readSync(fd, buffer, 0, CHUNK_BYTES, position);
       if (count === 0) return;
       write(buffer.subarray(0, count));
@@ -75,6 +75,7 @@ export function digestOfFile(path: string): { readonly sha256: Sha256; readonly 
 /** The SHA-256 of a file, read without blocking the thread for long. */
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }))
+    hash.update(chunk as Buffer);
   return hash.digest('hex');
 }

@@ -44,7 +44,13 @@ export function getDraft(db: ReadDb, review: ReviewId): StoredDraft | undefined 
 }
 
 /** Sets one answer, or clears it with null. */
-export function saveAnswer(db: WriteDb, key: DraftKey, field: FieldId, answer: Answer | null, now: Instant): void {
+export function saveAnswer(
+  db: WriteDb,
+  key: DraftKey,
+  field: FieldId,
+  answer: Answer | null,
+  now: Instant,
+): void {
   touch(db, key, now);
   if (answer === null) {
     change(db, 'DELETE FROM draft_answers WHERE review = ? AND field = ?', key.review, field);

@@ -60,7 +60,7 @@ export function copyDurably(sourcePath: string, finalPath: string): void {
   try {
     writeDurably(finalPath, (fd) => {
       const buffer = Buffer.allocUnsafe(1 << 20);
-      for (let position = 0; ; ) {
+      for (let position = 0; ;) {
         const count = readSync(source, buffer, 0, buffer.length, position);
         if (count === 0) return;
         writeSync(fd, buffer, 0, count, position);

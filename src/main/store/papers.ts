@@ -64,7 +64,14 @@ export function savePaper(db: WriteDb, paper: Paper): void {
     change(db, 'INSERT INTO paper_topics VALUES (?, ?, ?)', paper.number, position, topic);
   });
   paper.authors.forEach((author, position) => {
-    change(db, 'INSERT INTO paper_authors VALUES (?, ?, ?, ?)', paper.number, position, author.name, author.email);
+    change(
+      db,
+      'INSERT INTO paper_authors VALUES (?, ?, ?, ?)',
+      paper.number,
+      position,
+      author.name,
+      author.email,
+    );
   });
 }
 

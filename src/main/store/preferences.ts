@@ -8,7 +8,9 @@ const DEFAULTS: Preferences = { theme: 'system', textSizePercent: 100, panes: {}
 /** The preferences of a data folder. A file that cannot be read as such counts as absent: it holds nobody's work. */
 export function readPreferences(dataFolder: string): Preferences {
   try {
-    const parsed = preferencesSchema.partial().safeParse(JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')));
+    const parsed = preferencesSchema
+      .partial()
+      .safeParse(JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')));
     return parsed.success ? { ...DEFAULTS, ...withoutUndefined(parsed.data) } : DEFAULTS;
   } catch {
     return DEFAULTS;

@@ -44,14 +44,18 @@ export function openStores(dataFolder: string, now: () => string): Stores {
       const known = open.get(venue);
       if (known !== undefined) return known;
       if (!stores.has(venue)) {
-        throw new AppError('VENUE_NOT_FOUND', `There is no venue ${venue} on this computer. Open a bundle of it first.`);
+        throw new AppError(
+          'VENUE_NOT_FOUND',
+          `There is no venue ${venue} on this computer. Open a bundle of it first.`,
+        );
       }
       const store = { db: openDatabase(folderOf(venue), now()), folder: folderOf(venue) };
       open.set(venue, store);
       return store;
     },
     create(venue, fill) {
-      if (stores.has(venue)) throw new AppError('VENUE_EXISTS', `The venue ${venue} is on this computer already.`);
+      if (stores.has(venue))
+        throw new AppError('VENUE_EXISTS', `The venue ${venue} is on this computer already.`);
       mkdirSync(root, { recursive: true });
       const building = join(root, `${UNFINISHED_PREFIX}${venue}-${process.pid}`);
       rmSync(building, { recursive: true, force: true });
@@ -86,7 +90,8 @@ export function sweepUnfinished(dataFolder: string): void {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.name.startsWith(UNFINISHED_PREFIX)) rmSync(path, { recursive: true, force: true });
-      else if (folder === root && entry.isDirectory()) folders.push(path, join(path, 'blobs'), join(path, 'held'));
+      else if (folder === root && entry.isDirectory())
+        folders.push(path, join(path, 'blobs'), join(path, 'held'));
     }
   }
 }

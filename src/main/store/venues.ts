@@ -3,7 +3,10 @@ import { change, selectOne, type ReadDb, type WriteDb } from './database';
 
 /** The venue at its newest revision. A store always holds one. */
 export function getVenue(db: ReadDb): Venue {
-  const row = selectOne<{ json: string }>(db, 'SELECT json FROM venue_revisions ORDER BY revision DESC LIMIT 1');
+  const row = selectOne<{ json: string }>(
+    db,
+    'SELECT json FROM venue_revisions ORDER BY revision DESC LIMIT 1',
+  );
   if (row === undefined) throw new Error('this store holds no venue');
   return venueSchema.parse(JSON.parse(row.json));
 }

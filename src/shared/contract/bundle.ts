@@ -45,6 +45,8 @@ export interface BundlePreview {
   readonly papers: readonly { readonly number: PaperNumber; readonly title: string }[];
   readonly due: DayDate | null;
   readonly isAlreadyImported: boolean;
+  /** Why importing it on this computer would be refused; null when nothing stands in the way. */
+  readonly obstacle: ErrorReport | null;
 }
 
 /** How one file of an import ended. */

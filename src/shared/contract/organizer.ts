@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { fileTokenSchema, venueIdSchema, type FileToken, type JobId, type PaperNumber, type VenueId } from '../model/ids';
+import {
+  fileTokenSchema,
+  venueIdSchema,
+  type FileToken,
+  type JobId,
+  type PaperNumber,
+  type VenueId,
+} from '../model/ids';
 import { route } from './define';
 
 /** A venue that was set up from an organizer's files. */

@@ -28,4 +28,5 @@ export type RouteInput<Name extends RouteName> = z.input<Routes[Name]['input']>;
 /** What a handler is given: after parsing. */
 export type ParsedInput<Name extends RouteName> = z.output<Routes[Name]['input']>;
 /** What a route answers. */
-export type RouteOutput<Name extends RouteName> = Routes[Name] extends Route<z.ZodType, infer Output> ? Output : never;
+export type RouteOutput<Name extends RouteName> =
+  Routes[Name] extends Route<z.ZodType, infer Output> ? Output : never;

@@ -21,4 +21,6 @@ export interface Topics {
 export type TopicName = keyof Topics;
 
 /** A change event as it crosses the seam. */
-export type ChangeEvent = { [Name in TopicName]: { readonly topic: Name; readonly payload: Topics[Name] } }[TopicName];
+export type ChangeEvent = {
+  [Name in TopicName]: { readonly topic: Name; readonly payload: Topics[Name] };
+}[TopicName];

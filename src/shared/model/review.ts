@@ -15,7 +15,11 @@ export const answerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rating'), value: z.number().int().min(-10).max(100) }),
   z.strictObject({ kind: z.literal('choice'), option: fieldIdSchema }),
   z.strictObject({ kind: z.literal('topics'), tags: z.array(topicTagSchema).min(1).max(50) }),
-  z.strictObject({ kind: z.literal('flag'), isRaised: z.boolean(), detail: z.string().max(MAX_ANSWER_LENGTH) }),
+  z.strictObject({
+    kind: z.literal('flag'),
+    isRaised: z.boolean(),
+    detail: z.string().max(MAX_ANSWER_LENGTH),
+  }),
 ]);
 export type Answer = z.infer<typeof answerSchema>;
 

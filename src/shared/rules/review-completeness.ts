@@ -22,7 +22,11 @@ export function findShortcomings(form: ReviewForm, answers: Answers): readonly S
 /**
  * Why an answer does not fit a field at all, or null. Such an answer is refused; a merely incomplete one is kept.
  */
-export function answerMismatch(field: FormField, answer: Answer, topicIds: ReadonlySet<string>): string | null {
+export function answerMismatch(
+  field: FormField,
+  answer: Answer,
+  topicIds: ReadonlySet<string>,
+): string | null {
   if (answer.kind !== field.kind) return `${field.label} takes a ${field.kind}, not a ${answer.kind}`;
   if (answer.kind === 'rating' && field.kind === 'rating') {
     const isOnScale = field.scale.some((step) => step.value === answer.value);
@@ -45,7 +49,9 @@ function shortcomingOf(field: FormField, answer: Answer | undefined): string | n
   if (answer === undefined) return field.isRequired ? 'missing' : null;
   switch (field.kind) {
     case 'text':
-      return answer.kind === 'text' ? textShortcoming(field.minWords, field.maxWords, field.isRequired, answer.text) : null;
+      return answer.kind === 'text'
+        ? textShortcoming(field.minWords, field.maxWords, field.isRequired, answer.text)
+        : null;
     case 'topics':
       if (answer.kind !== 'topics' || !field.isRequired) return null;
       return answer.tags.some((tag) => tag.weight === 'primary') ? null : 'no primary topic';
@@ -58,7 +64,12 @@ function shortcomingOf(field: FormField, answer: Answer | undefined): string | n
   }
 }
 
-function textShortcoming(min: number | null, max: number | null, isRequired: boolean, text: string): string | null {
+function textShortcoming(
+  min: number | null,
+  max: number | null,
+  isRequired: boolean,
+  text: string,
+): string | null {
   const words = countWords(text);
   if (words === 0) return isRequired ? 'missing' : null;
   if (min !== null && words < min) return `${words} ${words === 1 ? 'word' : 'words'}, at least ${min}`;
