@@ -19,10 +19,10 @@ export function FindBar({ fieldRef }: FindBarProps): ReactNode {
   const isOpen = useReader((state) => state.isFindOpen);
   const request = useReader((state) => state.findRequest);
   const progress = useReader((state) => state.find);
-  const isScan = useReader((state) => state.hasText === false);
+  const hasNoText = useReader((state) => state.hasText === false);
   if (!isOpen) return null;
 
-  const count = isScan ? 'No selectable text in this paper' : toFindCount(progress);
+  const count = hasNoText ? 'No selectable text to search' : toFindCount(progress);
   const canStep = (progress?.total ?? 0) > 0;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;

@@ -64,7 +64,7 @@ export function PageBox({ ref, onDone }: PageBoxProps): ReactNode {
         onKeyDown={onKeyDown}
       />
       <span className={styles['count']}>
-        {labels !== undefined && isOpen && <span>({pageNumber})</span>} / {pageCount > 0 ? pageCount : '-'}
+        {isOpen && (labels === undefined ? `/ ${pageCount}` : `(${pageNumber}) / ${pageCount}`)}
       </span>
     </span>
   );

@@ -17,7 +17,7 @@ export function PagesPane({ containerRef }: PagesPaneProps): ReactNode {
   const status = useReader((state) => state.status);
   const title = useReader((state) => state.title);
   const pageTheme = useReader((state) => state.pageTheme);
-  const isScan = useReader((state) => state.hasText === false);
+  const hasNoText = useReader((state) => state.hasText === false);
 
   return (
     <div className={styles['pane']} data-page-theme={pageTheme}>
@@ -47,9 +47,9 @@ export function PagesPane({ containerRef }: PagesPaneProps): ReactNode {
           <FailureMessage />
         </div>
       )}
-      {isScan && status === 'open' && (
+      {hasNoText && status === 'open' && (
         <div className={styles['notice']} role="status">
-          No selectable text: this paper is a scan
+          No selectable text
         </div>
       )}
     </div>

@@ -14,7 +14,7 @@ import { EMPTY_HISTORY, recordJump, stepBack, stepForward } from './view-history
 import type { HistoryStep } from './view-history';
 import { startWatchdog } from './watchdog';
 import type { Watchdog } from './watchdog';
-import { endWorkers, releaseWorkers, takeWorkers, warmWorkers } from './workers';
+import { endWorkers, returnWorkers, takeWorkers, warmWorkers } from './workers';
 import type { WorkerPair } from './workers';
 
 /** What a session needs and tells. */
@@ -91,21 +91,21 @@ export class PaperSession {
 
   /** Ends the session and gives its memory back; what is still under way is abandoned. */
   close(): void {
+    this.#close(false);
+  }
+
+  #close(isStuck: boolean): void {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort();
     this.#watchdog.stop();
-    // Letting go of a document does not stop a painter that is at work on it.
-    const isBusy = this.#view?.isPainting ?? false;
+    const isPainterBusy = this.#view?.isPainting ?? false;
     this.#view?.close();
     const workers = this.#workers;
-    const task = this.#task;
+    const letGo = this.#task?.destroy() ?? Promise.resolve();
     if (workers === undefined) return;
-    // A thread that does not answer is ended; one that does is kept warm for the next paper.
-    const isEnded = task?.destroy().then(() => true) ?? Promise.resolve(true);
-    const isLate = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), CLOSE_LIMIT_MS));
-    void Promise.race([isEnded.catch(() => false), isLate]).then((isHealthy) =>
-      isHealthy && !isBusy ? releaseWorkers(workers) : endWorkers(workers),
-    );
+    // What was too slow to open is still at work, whatever it answers.
+    if (isStuck) endWorkers(workers);
+    else returnWorkers(workers, letGo, isPainterBusy);
   }
 
   async #open(): Promise<void> {
@@ -116,13 +116,16 @@ export class PaperSession {
     bytes.catch(() => undefined);
     const pdfjs = await loadPdfjs();
     if (signal.aborted) return;
-    this.#workers = takeWorkers(pdfjs);
     this.#view = this.#createView(pdfjs, container);
+    const workers = await takeWorkers(pdfjs);
+    if (signal.aborted) {
+      returnWorkers(workers, Promise.resolve(), false);
+      return;
+    }
+    this.#workers = workers;
     const data = await bytes;
     if (signal.aborted) return;
-    this.#task = openDocument(pdfjs, this.#workers, data, (submit, isWrong) =>
-      this.#askPassword(submit, isWrong),
-    );
+    this.#task = openDocument(pdfjs, workers, data, (submit, isWrong) => this.#askPassword(submit, isWrong));
     const document = await this.#task.promise;
     if (signal.aborted) return;
     if (document.numPages === 0) {
@@ -150,6 +153,7 @@ export class PaperSession {
       onReady: () => {
         this.#view?.setLayout(layout);
         if (point !== undefined) this.#view?.goToPoint(point);
+        else container.scrollTop = 0;
         onChange({ status: 'open' });
       },
     });
@@ -235,13 +239,10 @@ export class PaperSession {
 
   #fail(failure: ReaderFailure): void {
     if (this.#closing.signal.aborted) return;
-    this.close();
+    this.#close(failure.kind === 'slow');
     this.#options.onChange({ status: 'failed', failure });
   }
 }
 
 /** How long what is worth knowing waits for the first paint. */
 const FACTS_LIMIT_MS = 3_000;
-
-/** How long a thread has to let go of a paper before it is ended. */
-const CLOSE_LIMIT_MS = 1_000;

@@ -9,9 +9,17 @@ export interface WorkerPair {
 }
 
 let spare: WorkerPair | undefined;
+let returning: Promise<void> = Promise.resolve();
 
-/** Takes the waiting pair, or starts one. The caller gives it back with `releaseWorkers` or ends it. */
-export function takeWorkers(pdfjs: Pdfjs): WorkerPair {
+/** How long a paper waits for the pair of the one before it: cold threads cost more than this. */
+const WAIT_FOR_RETURN_MS = 80;
+
+/** How long a pair has to let go of a paper before it is ended. */
+const RETURN_LIMIT_MS = 1_000;
+
+/** Takes the waiting pair, or one about to come back, or starts one. The caller hands it to `returnWorkers` in the end. */
+export async function takeWorkers(pdfjs: Pdfjs): Promise<WorkerPair> {
+  if (spare === undefined) await Promise.race([returning, pause(WAIT_FOR_RETURN_MS)]);
   const pair = spare ?? startWorkers(pdfjs);
   spare = undefined;
   return pair;
@@ -22,10 +30,25 @@ export function warmWorkers(pdfjs: Pdfjs): void {
   spare ??= startWorkers(pdfjs);
 }
 
-/** Keeps a healthy pair for the next paper (warm code is much faster); more than one is not kept. */
-export function releaseWorkers(pair: WorkerPair): void {
-  if (spare === undefined) spare = pair;
-  else endWorkers(pair);
+/**
+ * Takes a pair back once it has let go of its paper, and keeps it for the next one: warm code is much faster. A pair
+ * that fails to let go or does not answer in time is ended, and so is a second spare one. A painter at work does not
+ * stop when its paper is let go of, so a busy one is replaced.
+ */
+export function returnWorkers(pair: WorkerPair, letGo: Promise<unknown>, isPainterBusy: boolean): void {
+  const isHealthy = letGo.then(
+    () => true,
+    () => false,
+  );
+  const isLate = pause(RETURN_LIMIT_MS).then(() => false);
+  returning = Promise.race([isHealthy, isLate]).then((canStay) => {
+    if (!canStay || spare !== undefined) {
+      endWorkers(pair);
+      return;
+    }
+    if (isPainterBusy) pair.painterThread.terminate();
+    spare = isPainterBusy ? { ...pair, painterThread: startPainter() } : pair;
+  });
 }
 
 /** Ends both threads at once, whatever they are doing: the remedy for a PDF that never ends. */
@@ -40,12 +63,20 @@ function startWorkers(pdfjs: Pdfjs): WorkerPair {
     type: 'module',
     name: 'pdf-parser',
   });
-  const painterThread = new Worker(new URL('pdfjs-dist/legacy/build/pdf.renderer.mjs', import.meta.url), {
-    type: 'module',
-    name: 'pdf-painter',
-  });
+  const painterThread = startPainter();
   // Threads are handed over as ports, so that ending them is ours; left to itself pdf.js would also
   // fall back to parsing on the window's own thread when a worker cannot start.
   const parser = new pdfjs.core.PDFWorker({ port: parserThread as never });
   return { parser, parserThread, painterThread };
+}
+
+function startPainter(): Worker {
+  return new Worker(new URL('pdfjs-dist/legacy/build/pdf.renderer.mjs', import.meta.url), {
+    type: 'module',
+    name: 'pdf-painter',
+  });
+}
+
+function pause(delayMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, delayMs));
 }
