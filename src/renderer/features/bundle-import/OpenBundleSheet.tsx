@@ -3,10 +3,12 @@ import { useJob } from '@renderer/bridge/use-job';
 import type { BundlePreview, ImportReport } from '@shared/contract/bundle';
 import type { ChosenFile } from '@shared/contract/file';
 import type { VenueId } from '@shared/model/ids';
+import { Banner } from '@renderer/ui/Banner';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { BundleFacts } from './BundleFacts';
-import { importLabel, kindWords } from './bundle-words';
+import styles from './bundle-import.module.css';
+import { importLabel, kindWords, refusalTitle } from './bundle-words';
 import { JobProgressBar } from '../common/JobProgressBar';
 import { chooseBundles } from './import-flow';
 import { Refusal } from './Refusal';
@@ -87,7 +89,18 @@ function bodyOf(
       </ul>
     );
   }
-  if (preview !== null) return <BundleFacts preview={preview} />;
+  if (preview !== null) {
+    return (
+      <div className={styles['stack']}>
+        {preview.obstacle !== null && (
+          <Banner tone="danger" title={refusalTitle(preview.obstacle.code)}>
+            {preview.obstacle.message}
+          </Banner>
+        )}
+        <BundleFacts preview={preview} />
+      </div>
+    );
+  }
   const progress =
     inspection.view.status === 'running' ? inspection.view.progress : { activity: '', done: 0, total: 0 };
   return <JobProgressBar progress={progress} fallback={`Checking ${file.name}`} />;
@@ -133,12 +146,17 @@ function footerOf(
   }
   return (
     <>
-      <Button onPress={onClose}>{preview === null ? 'Stop' : 'Do not import'}</Button>
-      {preview !== null && (
+      <Button onPress={onClose}>{closeLabel(preview)}</Button>
+      {preview !== null && preview.obstacle === null && (
         <Button kind="primary" onPress={bringIn} autoFocus>
           {importLabel(preview)}
         </Button>
       )}
     </>
   );
+}
+
+function closeLabel(preview: BundlePreview | null): string {
+  if (preview === null) return 'Stop';
+  return preview.obstacle === null ? 'Do not import' : 'Close';
 }

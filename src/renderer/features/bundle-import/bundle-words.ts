@@ -54,6 +54,7 @@ export function explainStanding(standing: SignerStanding, name: string): string 
 
 /** What importing a bundle adds, as a sentence. */
 export function explainAddition(preview: BundlePreview): string {
+  if (preview.obstacle !== null) return 'Nothing: it cannot be imported here.';
   if (preview.isAlreadyImported) return 'Nothing: this bundle is already here.';
   const papers = formatCount(preview.papers.length, 'paper');
   switch (preview.kind) {

@@ -1,0 +1,150 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ExportSheet } from '@renderer/features/bundle-export';
+import type { ExportPreview, ExportReceipt, ExportRow } from '@shared/contract/bundle';
+import type { BundleId, FieldId, FileToken, JobId, PaperNumber, Sha256, VenueId } from '@shared/model/ids';
+import type { DayDate, Instant } from '@shared/model/time';
+import { standInForLayout } from '../../../../support/dom';
+import { installFakeBridge, type FakeBridge, type FakeHandlers } from '../../../../support/fake-bridge';
+
+beforeEach(() => standInForLayout());
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const venue = 'sim2science-2026' as VenueId;
+const missing = { field: 'questions' as FieldId, label: 'Questions', reason: 'missing' };
+const row = (paper: number, status: ExportRow['status'], isReady: boolean): ExportRow => ({
+  paper: paper as PaperNumber,
+  title: `Paper ${paper}`,
+  status,
+  isReady,
+  shortcomings: isReady ? [] : [missing],
+});
+const preview: ExportPreview = {
+  rows: [
+    row(7, 'ready', true),
+    row(12, 'draft', false),
+    row(31, 'not-started', false),
+    row(52, 'exported', true),
+  ],
+  recipients: ['Noor Haddad', 'Olga Marin'],
+  due: '2026-05-13' as DayDate,
+  suggestedName: 'ada-2.referee',
+  earlierCount: 1,
+  lastExportedAt: '2026-05-09T09:00:00.000Z' as Instant,
+};
+const receipt: ExportReceipt = {
+  file: { token: 'f-2' as FileToken, name: 'ada-2.referee', folder: 'Desktop' },
+  bundle: `b-${'1'.repeat(32)}` as BundleId,
+  sizeBytes: 6100,
+  sha256: 'd9'.repeat(32) as Sha256,
+  sequence: 2,
+  papers: [7 as PaperNumber, 52 as PaperNumber],
+  leftOut: [12 as PaperNumber],
+};
+
+function open(handlers: FakeHandlers = {}, contact: string | null = 'chairs@example.org'): FakeBridge {
+  const bridge = installFakeBridge({
+    'bundle.previewExport': () => preview,
+    'file.choose': () => [{ token: 'f-1' as FileToken, name: 'ada-2.referee' }],
+    'bundle.exportReviews': () => {
+      bridge.emitJob({ id: 'j-1' as JobId, kind: 'export-reviews', status: 'done', result: receipt });
+      return 'j-1' as JobId;
+    },
+    ...handlers,
+  });
+  render(
+    <ExportSheet venue={venue} contact={contact} onClose={() => undefined} onOpenPaper={() => undefined} />,
+  );
+  return bridge;
+}
+const exportInput = (bridge: FakeBridge): unknown =>
+  bridge.requests.find((made) => made.name === 'bundle.exportReviews')?.input;
+
+it('takes what is ready, leaves unready reviews out, and says what they lack', async () => {
+  const bridge = open();
+  const button = await screen.findByRole('button', { name: 'Export 2 reviews...' });
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: '#12 Paper 12' }).checked).toBe(false);
+  expect(screen.getByText('Missing: questions (missing)')).toBeTruthy();
+  expect(screen.queryByRole('checkbox', { name: '#31 Paper 31' })).toBeNull();
+  expect(screen.getByText(/^1 earlier export, the last of 9 May 2026/)).toBeTruthy();
+  await userEvent.click(button);
+  await screen.findByRole('dialog', { name: '2 reviews exported' });
+  expect(exportInput(bridge)).toEqual({ venue, papers: [7, 52], includeUnready: false, file: 'f-1' });
+  expect(bridge.requests).toContainEqual({
+    name: 'file.choose',
+    input: { purpose: 'save-review-bundle', suggestedName: 'ada-2.referee' },
+  });
+});
+
+it('sends a draft along only when it is ticked, and warns about it', async () => {
+  const bridge = open();
+  await userEvent.click(await screen.findByRole('checkbox', { name: '#12 Paper 12' }));
+  expect(screen.getByText('1 unready review will go out as a draft')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Export 3 reviews...' }));
+  await waitFor(() =>
+    expect(exportInput(bridge)).toEqual({ venue, papers: [7, 12, 52], includeUnready: true, file: 'f-1' }),
+  );
+});
+
+it('writes nothing when no file was chosen', async () => {
+  const bridge = open({ 'file.choose': () => [] });
+  await userEvent.click(await screen.findByRole('button', { name: 'Export 2 reviews...' }));
+  expect(exportInput(bridge)).toBeUndefined();
+  expect(screen.getByRole('button', { name: 'Export 2 reviews...' })).toBeTruthy();
+});
+
+it('says where the file is and what to do with it, and shows it in its folder', async () => {
+  const bridge = open({ 'file.showInFolder': () => null });
+  await userEvent.click(await screen.findByRole('button', { name: 'Export 2 reviews...' }));
+  const sheet = await screen.findByRole('dialog', { name: '2 reviews exported' });
+  for (const fact of [
+    'ada-2.referee',
+    'In Desktop',
+    '6 kB',
+    receipt.sha256,
+    '#12, not ready',
+    'Noor Haddad and Olga Marin',
+    'chairs@example.org',
+  ]) {
+    expect(sheet.textContent).toContain(fact);
+  }
+  await userEvent.click(screen.getByRole('button', { name: 'Show in folder' }));
+  expect(bridge.requests).toContainEqual({ name: 'file.showInFolder', input: { file: 'f-2' } });
+});
+
+it('tells nobody to send the sample anywhere', async () => {
+  open({}, null);
+  await userEvent.click(await screen.findByRole('button', { name: 'Export 2 reviews...' }));
+  expect(await screen.findByText(/nobody to send it to/)).toBeTruthy();
+});
+
+it('keeps the choice and says why when the file could not be written', async () => {
+  const error = {
+    code: 'DISK_FULL',
+    message: 'The disk is full. Free some space and export again.',
+    detail: null,
+  } as const;
+  const bridge = open({
+    'bundle.exportReviews': () => {
+      bridge.emitJob({ id: 'j-1' as JobId, kind: 'export-reviews', status: 'failed', error });
+      return 'j-1' as JobId;
+    },
+  });
+  await userEvent.click(await screen.findByRole('checkbox', { name: '#12 Paper 12' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Export 3 reviews...' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.');
+  expect(screen.getByRole('button', { name: 'Export 3 reviews...' })).toBeTruthy();
+});
+
+it('leads to a review that lacks something', async () => {
+  installFakeBridge({ 'bundle.previewExport': () => preview });
+  const onOpenPaper = vi.fn();
+  render(<ExportSheet venue={venue} contact={null} onClose={() => undefined} onOpenPaper={onOpenPaper} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Go to the review of #12' }));
+  expect(onOpenPaper).toHaveBeenCalledExactlyOnceWith(12);
+});
