@@ -36,7 +36,8 @@ export function listRevisions(db: ReadDb): StoredRevision[] {
 }
 
 /**
- * Adds a revision. One that is known stays as it is, but for a longer history, which says more of the same chain.
+ * Adds a revision. One that is known stays as it is, but for a longer history, which says more of the same chain (of
+ * equally long ones the first in order, so that the order of imports does not matter).
  * Answers whether it is new.
  */
 export function saveRevision(db: WriteDb, stored: StoredRevision): boolean {
@@ -49,7 +50,8 @@ export function saveRevision(db: WriteDb, stored: StoredRevision): boolean {
   change(
     db,
     `INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET history = excluded.history
-       WHERE json_array_length(excluded.history) > json_array_length(history)`,
+       WHERE json_array_length(excluded.history) > json_array_length(history)
+         OR (json_array_length(excluded.history) = json_array_length(history) AND excluded.history < history)`,
     stored.hash,
     revision.review,
     revision.paper,

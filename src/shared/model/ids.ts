@@ -58,10 +58,10 @@ export const topicIdSchema = z
   .brand<'TopicId'>();
 export type TopicId = z.infer<typeof topicIdSchema>;
 
-/** A field of a review form: a slug such as `strengths`. */
+/** A field of a review form: a slug such as `strengths`. Never `constructor`, which every record of answers has. */
 export const fieldIdSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/)
+  .regex(/^(?!constructor$)[a-z][a-z0-9-]{0,39}$/)
   .brand<'FieldId'>();
 export type FieldId = z.infer<typeof fieldIdSchema>;
 

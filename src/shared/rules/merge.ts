@@ -11,11 +11,12 @@ export function headOf(chain: Chain): Sha256 {
 }
 
 /**
- * The chains that stand out of all that were received: those that no other chain contains. A chain contains another
- * when the other's head is in it. One standing chain is the review; two or more are a conflict for a person to settle.
+ * The chains that stand out of all that were received: those that do not begin another, longer one. One standing chain
+ * is the review; two or more are a conflict for a person to settle. What a history claims beyond that is not believed,
+ * so that no two chains can claim each other away: of some chains, some always stand.
  *
  * The result depends only on the set of chains, not on order or repetition, so imports are idempotent, commutative and
- * associative. Sorted by head.
+ * associative. Of two histories of one head the longer stands for both. Sorted by head.
  *
  * @example standingChains([[a], [a, b], [a, c]]) // [[a, b], [a, c]]
  */
@@ -23,13 +24,20 @@ export function standingChains(chains: readonly Chain[]): readonly Chain[] {
   const byHead = new Map<Sha256, Chain>();
   for (const chain of chains) {
     const known = byHead.get(headOf(chain));
-    if (known === undefined || chain.length > known.length) byHead.set(headOf(chain), chain);
+    if (known === undefined || saysMore(chain, known)) byHead.set(headOf(chain), chain);
   }
-  const superseded = new Set<Sha256>();
-  for (const chain of byHead.values()) {
-    for (const hash of chain.slice(0, -1)) superseded.add(hash);
-  }
-  return [...byHead.values()]
-    .filter((chain) => !superseded.has(headOf(chain)))
+  const candidates = [...byHead.values()];
+  return candidates
+    .filter((chain) => !candidates.some((other) => isBeginningOf(chain, other)))
     .toSorted((a, b) => (headOf(a) < headOf(b) ? -1 : 1));
+}
+
+/** Between histories of equal length any rule does, as long as it is the same everywhere. */
+function saysMore(chain: Chain, known: Chain): boolean {
+  if (chain.length !== known.length) return chain.length > known.length;
+  return chain.join() < known.join();
+}
+
+function isBeginningOf(chain: Chain, other: Chain): boolean {
+  return chain.length < other.length && chain.every((hash, index) => other[index] === hash);
 }
