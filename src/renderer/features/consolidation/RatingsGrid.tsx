@@ -21,12 +21,12 @@ export function RatingsGrid({ form, reviews }: RatingsGridProps): ReactNode {
         <thead>
           <tr>
             <th scope="col">Rating</th>
+            <th scope="col">Mean</th>
             {reviews.map((review) => (
               <th key={review.review} scope="col" title={review.reviewerName}>
                 {review.reviewerName}
               </th>
             ))}
-            <th scope="col">Mean</th>
           </tr>
         </thead>
         <tbody>
@@ -38,12 +38,12 @@ export function RatingsGrid({ form, reviews }: RatingsGridProps): ReactNode {
             return (
               <tr key={field.id} data-overall={field.id === form.overallField || undefined}>
                 <th scope="row">{field.label}</th>
+                <td>{mean === null ? '' : mean.toFixed(2)}</td>
                 {values.map((ratings, index) => (
                   <td key={reviews[index]?.review} title={anchorsOf(field, ratings)}>
                     {ratings.length === 0 ? '–' : ratings.join(' or ')}
                   </td>
                 ))}
-                <td>{mean === null ? '' : mean.toFixed(2)}</td>
               </tr>
             );
           })}

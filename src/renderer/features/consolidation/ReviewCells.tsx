@@ -11,7 +11,10 @@ export interface ReviewCellsProps {
   readonly form: ReviewForm;
 }
 
-/** The reviews of one paper in a table cell: each its overall rating, and what is to be seen about it. */
+/**
+ * The reviews of one paper in a table cell: each its overall rating, and what is to be seen about it. Of a missing one
+ * there is the icon only: the column beside it has the words.
+ */
 export function ReviewCells({ reviews, form }: ReviewCellsProps): ReactNode {
   return (
     <span className={styles['cells']}>
@@ -30,7 +33,7 @@ export function ReviewCells({ reviews, form }: ReviewCellsProps): ReactNode {
               {marksOf(cell).map(({ id, icon: Icon, word }) => (
                 <span key={id} className={styles['mark']} data-mark={id}>
                   <Icon />
-                  {word}
+                  {id !== 'missing' && word}
                 </span>
               ))}
             </span>

@@ -13,6 +13,7 @@ import { SaveFailure } from './SaveFailure';
 import { formContext } from './session-context';
 import { useFormActs } from './use-form-acts';
 import { useFormCommands } from './use-form-commands';
+import { useSame } from './use-same';
 import { useUndoKeys } from './use-undo-keys';
 
 const nothing = (): void => undefined;
@@ -30,14 +31,15 @@ export interface ReviewFormProps {
  * The review form of a venue on one paper, made from the form's definition alone. Every change is sent as it is made;
  * what could not be saved stays here, even when the form leaves the screen. Fills its pane and scrolls inside.
  */
-export function ReviewForm({ venue, paper: view, readOnlyReason }: ReviewFormProps): ReactNode {
+export function ReviewForm({ venue: newVenue, paper: view, readOnlyReason }: ReviewFormProps): ReactNode {
+  const venue = useSame(newVenue);
+  const paper = useSame(view.paper);
   const root = useRef<HTMLDivElement>(null);
   // The session outlives the view it was opened on: a newer view is adopted below, not a reason to start again.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const session = useMemo(() => openSession(venue, view), [venue.id, venue.form.version, view.paper.number]);
   const isReadOnly = readOnlyReason !== undefined;
   const sections = useMemo(() => toSections(venue.form), [venue.form]);
-  const { paper } = view;
   const context = useMemo(() => ({ venue, paper, session, isReadOnly }), [venue, paper, session, isReadOnly]);
   const acts = useFormActs(root, session, venue.form);
   useEffect(() => session.adopt(view.draft), [session, view.draft]);

@@ -1,6 +1,4 @@
-import { Eye, PencilLine } from 'lucide-react';
 import { memo, useDeferredValue, useId, type ReactNode } from 'react';
-import { Button } from '@renderer/ui/Button';
 import { Field } from '@renderer/ui/Field';
 import { fieldIds } from '@renderer/ui/field-props';
 import { Markdown } from '@renderer/ui/Markdown';
@@ -8,6 +6,7 @@ import { TextArea } from '@renderer/ui/TextArea';
 import type { TextField } from '@shared/model/form';
 import { proseOf, toTextAnswer } from './answer-values';
 import styles from './fields.module.css';
+import { PreviewToggle } from './PreviewToggle';
 import { useForm, useReview } from './session-context';
 import { WordCount } from './WordCount';
 
@@ -33,17 +32,7 @@ export const TextAnswer = memo(function TextAnswer({ field, error }: TextAnswerP
     aside: (
       <span className={styles['aside']}>
         <WordCount text={counted} minWords={field.minWords} maxWords={field.maxWords} />
-        {!isReadOnly && (
-          <Button
-            size="small"
-            kind="quiet"
-            icon={isPreviewing ? PencilLine : Eye}
-            ariaLabel={`${isPreviewing ? 'Edit' : 'Preview'} ${field.label}`}
-            onPress={() => session.togglePreview(field.id)}
-          >
-            {isPreviewing ? 'Edit' : 'Preview'}
-          </Button>
-        )}
+        {!isReadOnly && <PreviewToggle field={field.id} label={field.label} />}
       </span>
     ),
   };

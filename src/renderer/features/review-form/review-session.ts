@@ -5,7 +5,7 @@ import type { ReviewForm } from '@shared/model/form';
 import type { FieldId } from '@shared/model/ids';
 import { MAX_ANSWER_LENGTH, type Answer, type Answers } from '@shared/model/review';
 import { AnswerQueue, type QueueState } from './answer-queue';
-import { proseOf, withAnswer } from './answer-values';
+import { isSameData, proseOf, withAnswer } from './answer-values';
 import {
   caretAfter,
   emptyHistory,
@@ -127,7 +127,7 @@ export function createReviewSession(
     edit: (field, answer) => {
       const { answers, history } = getState();
       const before = answers[field] ?? null;
-      if (JSON.stringify(before) === JSON.stringify(answer)) return;
+      if (isSameData(before, answer)) return;
       apply(field, answer, recordEdit(history, { field, before, after: answer, atMs: nowMs() }));
     },
     undo: () => step(undoStep(getState().history)),
@@ -150,9 +150,11 @@ export function createReviewSession(
       setState({ previewing });
     },
     adopt: (other) => {
-      const { draft: mine, saving, isMarking, history } = getState();
-      if (saving.phase !== 'settled' || isMarking || !isNewer(other, mine)) return;
-      setState({ draft: other, answers: other.answers, history: sealHistory(history) });
+      const { draft: mine, answers, saving, isMarking, history } = getState();
+      if (saving.phase !== 'settled' || isMarking || !isNewer(other, mine) || isSameData(other, mine)) return;
+      // What comes back while a person types is what they typed: it must not break their undo.
+      if (isSameData(other.answers, answers)) setState({ draft: other });
+      else setState({ draft: other, answers: other.answers, history: sealHistory(history) });
     },
     hasUnsaved: () => queue.state.phase !== 'settled',
   };

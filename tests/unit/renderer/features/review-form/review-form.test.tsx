@@ -111,6 +111,21 @@ describe('saving', () => {
 });
 
 describe('undo', () => {
+  it('takes a run of typing back as one though what was saved is told again meanwhile', async () => {
+    const { rerender } = open();
+    await userEvent.type(summaryBox(), 'Good');
+    await screen.findByText(/^Saved/);
+    rerender(
+      <ReviewForm
+        venue={venue}
+        paper={{ ...paperView(), draft: draftOf(onDisk, '2026-05-10T12:04:31.000Z') }}
+      />,
+    );
+    await userEvent.type(summaryBox(), ' work');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(summaryBox().value).toBe('');
+  });
+
   it('takes typing back in a text area with the keys, and does it again', async () => {
     open();
     await userEvent.type(summaryBox(), 'Good work');
