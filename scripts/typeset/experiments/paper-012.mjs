@@ -32,7 +32,7 @@ function shoot(centre, thiele2, steps = 240) {
 }
 
 /** The simulator: steady consumption of a second-order reaction in a slab behind a film. */
-export function consumption([rate, diffusivity, thickness, concentration]) {
+function consumption([rate, diffusivity, thickness, concentration]) {
   const thiele2 = (rate * concentration * thickness ** 2) / diffusivity;
   const biot = (TRANSFER * thickness) / diffusivity;
   let low = Math.log(1e-7);
@@ -48,7 +48,7 @@ export function consumption([rate, diffusivity, thickness, concentration]) {
 }
 
 /** The three limits in series: kinetic, internal diffusion, film. */
-export function limits([rate, diffusivity, thickness, concentration]) {
+function limits([rate, diffusivity, thickness, concentration]) {
   const kinetic = rate * concentration ** 2 * thickness;
   const diffusive = Math.sqrt((2 / 3) * rate * diffusivity * concentration ** 3);
   return { kinetic, diffusive, film: TRANSFER * concentration };
