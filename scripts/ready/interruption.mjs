@@ -10,14 +10,18 @@ const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
  * @param {() => void | Promise<void>} [beforeEnd]
  */
 export function endInOrder(words, beforeEnd) {
+  let isEnding = false;
   for (const [signal, code] of Object.entries(signals)) {
     const end = async () => {
+      // A terminal's ctrl-C comes twice: from the terminal, and forwarded by whoever started us.
+      if (isEnding) return;
+      isEnding = true;
       if (words) process.stderr.write(`\n${words}\n`);
       await endChildren();
       await beforeEnd?.();
       process.exit(code);
     };
-    process.once(signal, () => void end());
+    process.on(signal, () => void end());
   }
 }
 

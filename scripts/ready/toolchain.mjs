@@ -44,10 +44,18 @@ export async function installToolchain(reason) {
   const startedAt = Date.now();
   const stop = showProgress(() => {
     const seconds = Math.round((Date.now() - startedAt) / 1000);
-    return `npm ci: ${countPackages()} packages in place, ${seconds} s`;
+    return `npm ci: ${seconds} s, ${countPackages()} packages begun`;
   });
   const result = await runNpm(
-    ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    [
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--prefer-offline',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ],
     { cwd: root },
   );
   stop();
