@@ -20,6 +20,7 @@ export function OutlinePanel({ onExternalLink }: OutlinePanelProps): ReactNode {
   const store = useReaderStore();
   const isShown = useReader((state) => state.sidebar === 'outline');
   const entries = useReader((state) => state.outline ?? NONE);
+  const isAwaited = useReader((state) => state.outline === undefined && state.status !== 'failed');
   const [expandedIds, setExpandedIds] = useState<ReadonlySet<string>>(() => initiallyExpanded(entries));
   const [activeId, setActiveId] = useState<string>();
   const tree = useRef<HTMLDivElement>(null);
@@ -30,7 +31,9 @@ export function OutlinePanel({ onExternalLink }: OutlinePanelProps): ReactNode {
     setActiveId(undefined);
   }, [entries]);
 
-  if (!isShown || entries.length === 0) return null;
+  if (!isShown) return null;
+  // The room is kept while the outline is on its way: the pages would jump aside when it comes.
+  if (entries.length === 0) return isAwaited ? <div className={styles['panel']} aria-hidden /> : null;
   const tabStop = activeId ?? rows[0]?.entry.id;
 
   const toggle = (id: string): void =>

@@ -163,6 +163,7 @@ export class PageView {
   /** Names the pages for the page box and for assistive technology. */
   setPageLabels(labels: readonly string[] | undefined): void {
     this.#viewer.setPageLabels((labels ?? null) as never);
+    this.#namePages();
   }
 
   /** Whether all pages have the size of the first; known once all are loaded. */
@@ -171,11 +172,11 @@ export class PageView {
   }
 
   #listen(eventBus: EventBus, hooks: PageViewHooks): void {
-    eventBus.on('pagesinit', hooks.onReady);
+    eventBus.on('pagesinit', () => {
+      this.#namePages();
+      hooks.onReady();
+    });
     eventBus.on('pagesloaded', () => this.#settle());
-    eventBus.on('pagerender', ({ pageNumber }: { readonly pageNumber: number }) =>
-      this.#nameShownPage(pageNumber),
-    );
     eventBus.on('pagerendered', (event: PageRenderedEvent) => {
       if (!event.cssTransform && !event.isDetailView) hooks.onPagePainted(event.pageNumber, event.error);
     });
@@ -199,9 +200,13 @@ export class PageView {
     if (this.#point !== undefined && !this.hasEqualPageSizes) this.goToPoint(this.#point);
   }
 
-  #nameShownPage(pageNumber: number): void {
-    const page = this.#viewer.getPageView(pageNumber - 1);
-    page?.div.setAttribute('aria-label', `Page ${page.pageLabel ?? pageNumber}`);
+  /** Each page is a named group; pdf.js makes it a landmark, of which there would be hundreds. */
+  #namePages(): void {
+    for (let index = 0; index < this.#viewer.pagesCount; index += 1) {
+      const page = this.#viewer.getPageView(index);
+      page.div.setAttribute('role', 'group');
+      page.div.setAttribute('aria-label', `Page ${page.pageLabel ?? index + 1}`);
+    }
   }
 
   /** Fit width and fit page follow the pane; the point at the top left stays. */
