@@ -70,9 +70,16 @@ export function topicWords(topics: readonly Topic[], id: string): string {
   return topics.find((topic) => topic.id === id)?.shortTitle ?? id;
 }
 
+/** What is searched, by row: made once, since filtering runs at each keystroke over thousands of papers. */
+const searchTexts = new WeakMap<PaperRow, string>();
+
 function searchText(paper: PaperRow, topics: readonly Topic[]): string {
+  const known = searchTexts.get(paper);
+  if (known !== undefined) return known;
   const tagged = paper.reviews.flatMap((cell: ReviewCell) => cell.topics.map((tag) => tag.topic));
   const words = [...paper.declaredTopics, ...tagged].map((id) => topicWords(topics, id));
   const people = paper.reviews.map((cell) => cell.reviewerName);
-  return [`#${paper.number}`, paper.title, ...words, ...people].join('\n').toLocaleLowerCase('en');
+  const text = [`#${paper.number}`, paper.title, ...words, ...people].join('\n').toLocaleLowerCase('en');
+  searchTexts.set(paper, text);
+  return text;
 }

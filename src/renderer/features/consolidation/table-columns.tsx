@@ -30,7 +30,7 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
     {
       id: 'in',
       title: 'In',
-      fullTitle: 'Reviews that came in, of those expected',
+      fullTitle: 'In: reviews that came in, of those expected',
       width: '4rem',
       align: 'end',
       cell: ({ receivedCount, expectedCount }) => `${receivedCount} of ${expectedCount}`,
@@ -39,7 +39,7 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
     {
       id: 'mean',
       title: 'Mean',
-      fullTitle: `Mean: ${overall}`,
+      fullTitle: `Mean ${overall.toLowerCase()}`,
       width: '4.25rem',
       align: 'end',
       cell: (paper) => paper.overall.mean?.toFixed(2) ?? '',
@@ -48,7 +48,7 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
     {
       id: 'range',
       title: 'Range',
-      fullTitle: `Lowest to highest: ${overall}. Sorts by how far apart they are.`,
+      fullTitle: `Range: lowest to highest ${overall.toLowerCase()}. Sorts by how far apart they are.`,
       width: '4.5rem',
       align: 'end',
       cell: (paper) => rangeText(paper.overall),
@@ -57,14 +57,14 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
     {
       id: 'reviews',
       title: 'Reviews',
-      fullTitle: `One a review: ${overall}`,
+      fullTitle: `Reviews: the ${overall.toLowerCase()} of each`,
       width: 'minmax(11rem, 1.25fr)',
       cell: (paper) => <ReviewCells reviews={paper.reviews} form={venue.form} />,
     },
     {
       id: 'missing',
       title: 'Missing',
-      fullTitle: 'Reviewers whose review has not come in',
+      fullTitle: 'Missing: reviewers whose review has not come in',
       width: 'minmax(7rem, 1fr)',
       cell: (paper) => (
         <span title={missingReviewers(paper).join(', ')}>{missingReviewers(paper).join(', ')}</span>
@@ -84,7 +84,7 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
     {
       id: 'agreed',
       title: 'Topics agreed',
-      fullTitle: 'Topics that more than half of the reviews tagged',
+      fullTitle: 'Topics agreed: those that more than half of the reviews tagged',
       width: 'minmax(7rem, 1fr)',
       cell: ({ reviews }) => {
         const agreed = findAgreedTopics(reviews);

@@ -2,6 +2,7 @@ import { request } from '@renderer/bridge/client';
 import type { PaperView } from '@shared/contract/library';
 import type { PaperNumber, VenueId } from '@shared/model/ids';
 import type { Venue } from '@shared/model/venue';
+import { useFailedSaves, watchFailures } from './failed-saves';
 import { createReviewSession, type ReviewRequests, type ReviewSession } from './review-session';
 
 /** How many sessions with nothing unsaved are kept, so that going back to a paper keeps its undo. */
@@ -16,9 +17,7 @@ const sessions = new Map<string, ReviewSession>();
  */
 export function openSession(venue: Venue, view: PaperView): ReviewSession {
   const key = `${venue.id} ${view.paper.number} ${venue.form.version}`;
-  const session =
-    sessions.get(key) ??
-    createReviewSession(venue.form, view.draft, requestsFor(venue.id, view.paper.number));
+  const session = sessions.get(key) ?? startSession(venue, view);
   sessions.delete(key);
   sessions.set(key, session);
   const spare = [...sessions].filter(([other, { hasUnsaved }]) => other !== key && !hasUnsaved());
@@ -29,6 +28,13 @@ export function openSession(venue: Venue, view: PaperView): ReviewSession {
 /** Drops every session, saved or not. For tests. */
 export function forgetSessions(): void {
   sessions.clear();
+  useFailedSaves.setState({ failures: [] });
+}
+
+function startSession(venue: Venue, { paper, draft }: PaperView): ReviewSession {
+  const session = createReviewSession(venue.form, draft, requestsFor(venue.id, paper.number));
+  watchFailures(venue.id, paper.number, session);
+  return session;
 }
 
 function requestsFor(venue: VenueId, paper: PaperNumber): ReviewRequests {

@@ -2,7 +2,7 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ReviewForm } from '@renderer/features/review-form';
+import { ReviewForm, UnsavedReviews } from '@renderer/features/review-form';
 import { forgetSessions } from '@renderer/features/review-form/open-session';
 import { withAnswer } from '@renderer/features/review-form/answer-values';
 import { runCommand } from '@renderer/ui/commands';
@@ -100,6 +100,20 @@ describe('saving', () => {
     render(<ReviewForm venue={venue} paper={paperView()} />);
     expect(summaryBox().value).toBe('precious');
     expect(screen.getByRole('alert').textContent).toMatch(/Not saved/);
+  });
+
+  it('tells of an unsaved review whose form has left the screen, and saves it from there', async () => {
+    isDiskFull = true;
+    const { unmount } = open();
+    await userEvent.type(summaryBox(), 'precious');
+    await screen.findByRole('alert');
+    unmount();
+    render(<UnsavedReviews except={null} />);
+    expect(screen.getByRole('alert').textContent).toContain('Not saved: your review of #12');
+    isDiskFull = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(textOnDisk('summary')).toBe('precious');
   });
 
   it('takes over an answer that was changed elsewhere', async () => {
