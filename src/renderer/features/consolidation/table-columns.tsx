@@ -23,7 +23,7 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
     {
       id: 'title',
       title: 'Title',
-      width: 'minmax(12rem, 2fr)',
+      width: 'minmax(11rem, 2fr)',
       cell: ({ title }) => <span title={title}>{title}</span>,
       sortValue: ({ title }) => title,
     },
@@ -58,14 +58,14 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
       id: 'reviews',
       title: 'Reviews',
       fullTitle: `Reviews: the ${overall.toLowerCase()} of each`,
-      width: 'minmax(11rem, 1.25fr)',
+      width: 'minmax(13rem, 1.25fr)',
       cell: (paper) => <ReviewCells reviews={paper.reviews} form={venue.form} />,
     },
     {
       id: 'missing',
       title: 'Missing',
       fullTitle: 'Missing: reviewers whose review has not come in',
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(6.5rem, 1fr)',
       cell: (paper) => (
         <span title={missingReviewers(paper).join(', ')}>{missingReviewers(paper).join(', ')}</span>
       ),
@@ -74,7 +74,7 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
     {
       id: 'declared',
       title: 'Declared topics',
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(6.5rem, 1fr)',
       cell: ({ declaredTopics }) => {
         const text = declaredTopics.map(words).join(', ');
         return <span title={text}>{text}</span>;
@@ -85,7 +85,7 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
       id: 'agreed',
       title: 'Topics agreed',
       fullTitle: 'Topics agreed: those that more than half of the reviews tagged',
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(6.5rem, 1fr)',
       cell: ({ reviews }) => {
         const agreed = findAgreedTopics(reviews);
         const all = agreed.map(({ topic, count, of }) => `${words(topic)} (${count} of ${of})`).join(', ');

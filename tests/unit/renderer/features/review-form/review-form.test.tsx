@@ -256,7 +256,7 @@ describe('marking ready', () => {
     open();
     await userEvent.click(
       within(screen.getByRole('list', { name: 'Missing' })).getByRole('button', {
-        name: 'Questions for the authors',
+        name: 'Questions',
       }),
     );
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Questions/ }));
