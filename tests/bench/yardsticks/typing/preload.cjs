@@ -1,0 +1,3 @@
+const { contextBridge, ipcRenderer } = require('electron');
+
+contextBridge.exposeInMainWorld('keys', { commit: (text) => ipcRenderer.invoke('key', text) });
