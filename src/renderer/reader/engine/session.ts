@@ -14,7 +14,7 @@ import { EMPTY_HISTORY, recordJump, stepBack, stepForward } from './view-history
 import type { HistoryStep } from './view-history';
 import { startWatchdog } from './watchdog';
 import type { Watchdog } from './watchdog';
-import { endWorkers, returnWorkers, takeWorkers, warmWorkers } from './workers';
+import { endSpareWorkers, endWorkers, returnWorkers, takeWorkers, warmWorkers } from './workers';
 import type { WorkerPair } from './workers';
 
 /** What a session needs and tells. */
@@ -183,6 +183,7 @@ export class PaperSession {
     this.#isPainted = true;
     this.#watchdog.stop();
     this.#tellPainted();
+    endSpareWorkers();
     this.#options.onFirstPagePainted();
   }
 

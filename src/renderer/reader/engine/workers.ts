@@ -6,13 +6,18 @@ export interface WorkerPair {
   readonly parser: PDFWorker;
   readonly parserThread: Worker;
   readonly painterThread: Worker;
+  /** How many papers it has served. */
+  readonly papers: number;
 }
 
 let spare: WorkerPair | undefined;
 let returning: Promise<void> = Promise.resolve();
 
 /** How long a paper waits for the pair of the one before it: cold threads cost more than this. */
-const WAIT_FOR_RETURN_MS = 80;
+const WAIT_FOR_RETURN_MS = 150;
+
+/** How many papers a pair serves: what it has learnt makes it fast, and what it does not forget makes it large. */
+const MOST_PAPERS = 8;
 
 /** How long a pair has to let go of a paper before it is ended. */
 const RETURN_LIMIT_MS = 1_000;
@@ -30,6 +35,12 @@ export function warmWorkers(pdfjs: Pdfjs): void {
   spare ??= startWorkers(pdfjs);
 }
 
+/** Ends the waiting pair, if there is one: while a paper is open, its own pair is the one that serves the next. */
+export function endSpareWorkers(): void {
+  if (spare !== undefined) endWorkers(spare);
+  spare = undefined;
+}
+
 /**
  * Takes a pair back once it has let go of its paper, and keeps it for the next one: warm code is much faster. A pair
  * that fails to let go or does not answer in time is ended, and so is a second spare one. A painter at work does not
@@ -42,12 +53,13 @@ export function returnWorkers(pair: WorkerPair, letGo: Promise<unknown>, isPaint
   );
   const isLate = pause(RETURN_LIMIT_MS).then(() => false);
   returning = Promise.race([isHealthy, isLate]).then((canStay) => {
-    if (!canStay || spare !== undefined) {
+    const papers = pair.papers + 1;
+    if (!canStay || spare !== undefined || papers >= MOST_PAPERS) {
       endWorkers(pair);
       return;
     }
     if (isPainterBusy) pair.painterThread.terminate();
-    spare = isPainterBusy ? { ...pair, painterThread: startPainter() } : pair;
+    spare = { ...pair, papers, painterThread: isPainterBusy ? startPainter() : pair.painterThread };
   });
 }
 
@@ -67,7 +79,7 @@ function startWorkers(pdfjs: Pdfjs): WorkerPair {
   // Threads are handed over as ports, so that ending them is ours; left to itself pdf.js would also
   // fall back to parsing on the window's own thread when a worker cannot start.
   const parser = new pdfjs.core.PDFWorker({ port: parserThread as never });
-  return { parser, parserThread, painterThread };
+  return { parser, parserThread, painterThread, papers: 0 };
 }
 
 function startPainter(): Worker {
