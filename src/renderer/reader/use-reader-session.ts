@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
 import { OPENING } from './engine/paper-state';
@@ -26,7 +26,10 @@ export function useReaderSession(
   const { id, url } = source;
   const attempt = useStore(store, (state) => state.attempt);
 
+  const last = useRef({ id, attempt });
   useEffect(() => {
+    const isRetry = last.current.id === id && last.current.attempt !== attempt;
+    last.current = { id, attempt };
     const container = pages.current;
     if (container === null) return;
     const { point, view } = toReaderPlace(props.current.initialPlace);
@@ -52,7 +55,7 @@ export function useReaderSession(
       container,
       layout,
       point,
-      limitMs: attempt === 0 ? LIMIT_MS : PATIENT_LIMIT_MS,
+      limitMs: isRetry ? PATIENT_LIMIT_MS : LIMIT_MS,
       onChange,
       onPlace: report.moved,
       onFirstPagePainted: () => {
