@@ -36,12 +36,12 @@ export function hardenSession(): void {
 
 function hardenContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-navigate', (event) => {
-    event.preventDefault();
-  });
-  contents.on('will-frame-navigate', (event) => {
-    event.preventDefault();
-  });
+  // The page may load itself again (after a failure); it may go nowhere else.
+  const stay = (event: { readonly url: string; preventDefault(): void }): void => {
+    if (event.url !== contents.getURL()) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-frame-navigate', stay);
   contents.on('will-redirect', (event) => {
     event.preventDefault();
   });

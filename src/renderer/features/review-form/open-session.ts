@@ -31,6 +31,16 @@ export function forgetSessions(): void {
   useFailedSaves.setState({ failures: [] });
 }
 
+/** Whether a change of any review is not on disk yet. */
+function hasUnsavedReviews(): boolean {
+  return [...sessions.values()].some((session) => session.hasUnsaved());
+}
+
+// The window may not go while a change is on its way: main waits a moment, then asks.
+window.addEventListener('beforeunload', (event) => {
+  if (hasUnsavedReviews()) event.preventDefault();
+});
+
 function startSession(venue: Venue, { paper, draft }: PaperView): ReviewSession {
   const session = createReviewSession(venue.form, draft, requestsFor(venue.id, paper.number));
   watchFailures(venue.id, paper.number, session);
