@@ -5,12 +5,12 @@ import type { Venue } from '@shared/model/venue';
 import { listAssignmentsOf } from '../store/assignments';
 import { getDraft, listDrafts } from '../store/drafts';
 import { getLatestSeen } from '../store/facts';
-import { countPapers, getPaper, listPapers } from '../store/papers';
+import { countPapers, getPaper, listPaperHeads } from '../store/papers';
 import { getVenue } from '../store/venues';
 import { getView, saveView } from '../store/views';
 import type { ServiceDeps } from './deps';
 import { reviewIdOf } from './identifiers';
-import { requireAssignment, requireSelf, toDraft } from './my-review';
+import { emptyDraft, requireAssignment, requireSelf, toDraft } from './my-review';
 import { isSampleVenue } from './sample-venue';
 import type { PaperInput } from './save-draft';
 
@@ -43,17 +43,18 @@ export function readLibrary(deps: ServiceDeps, input: { readonly venue: VenueId 
   const { db } = deps.stores.open(input.venue);
   const venue = getVenue(db);
   const me = requireSelf(db);
-  const papers = new Map(listPapers(db).map((paper) => [paper.number, paper]));
+  const papers = new Map(listPaperHeads(db).map((paper) => [paper.number, paper]));
   const drafts = new Map(listDrafts(db).map((draft) => [draft.paper, draft]));
+  // One object for all papers without a draft: what crosses to the window shares it too.
+  const untouched = emptyDraft(venue);
   const rows: LibraryRow[] = [];
   for (const assignment of listAssignmentsOf(db, me.id)) {
     const paper = papers.get(assignment.paper);
     if (assignment.role !== 'reviewer' || paper === undefined) continue;
-    const draft = toDraft(db, venue, reviewIdOf(venue.id, paper.number, me.id), drafts.get(paper.number));
+    const stored = drafts.get(paper.number);
+    const draft = stored === undefined ? untouched : toDraft(db, venue, stored.review, stored);
     rows.push({
-      number: paper.number,
-      title: paper.title,
-      topics: paper.topics,
+      ...paper,
       due: assignment.due,
       status: draft.status,
       shortcomings: draft.shortcomings,

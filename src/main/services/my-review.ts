@@ -8,7 +8,7 @@ import { headOf, standingChains } from '@shared/rules/merge';
 import { findShortcomings } from '@shared/rules/review-completeness';
 import { toReviewStatus, type ReviewFacts } from '@shared/rules/review-status';
 import { toCanonicalBytes } from '../bundle/canonical-json';
-import { listAssignmentsOf } from '../store/assignments';
+import { getAssignment } from '../store/assignments';
 import { isRevisionSent } from '../store/bundles-out';
 import type { ReadDb } from '../store/database';
 import { getDraft, type StoredDraft } from '../store/drafts';
@@ -28,7 +28,7 @@ export function requireSelf(db: ReadDb): Person {
 
 /** My assignment as a reviewer of a paper. Refused: PAPER_NOT_FOUND when it is not one of mine. */
 export function requireAssignment(db: ReadDb, me: PersonId, paper: PaperNumber): Assignment {
-  const assignment = listAssignmentsOf(db, me).find((a) => a.paper === paper && a.role === 'reviewer');
+  const assignment = getAssignment(db, me, paper, 'reviewer');
   if (assignment === undefined) {
     throw new AppError(
       'PAPER_NOT_FOUND',
@@ -40,13 +40,24 @@ export function requireAssignment(db: ReadDb, me: PersonId, paper: PaperNumber):
 
 /** My review of a paper, as a person sees it. */
 export function toDraft(db: ReadDb, venue: Venue, review: ReviewId, stored: StoredDraft | undefined): Draft {
-  const answers = stored?.answers ?? {};
+  if (stored === undefined) return emptyDraft(venue);
   return {
-    answers,
-    isReady: stored?.isReady ?? false,
+    answers: stored.answers,
+    isReady: stored.isReady,
     status: toReviewStatus(reviewFacts(db, review, stored)),
-    shortcomings: findShortcomings(venue.form, answers),
-    savedAt: stored?.changedAt ?? null,
+    shortcomings: findShortcomings(venue.form, stored.answers),
+    savedAt: stored.changedAt,
+  };
+}
+
+/** My review of a paper before its first answer. */
+export function emptyDraft(venue: Venue): Draft {
+  return {
+    answers: {},
+    isReady: false,
+    status: 'not-started',
+    shortcomings: findShortcomings(venue.form, {}),
+    savedAt: null,
   };
 }
 
@@ -69,8 +80,7 @@ export function isSameWork(revision: Revision, draft: StoredDraft): boolean {
   return isSameState && toCanonicalBytes(revision.answers).equals(toCanonicalBytes(draft.answers));
 }
 
-function reviewFacts(db: ReadDb, review: ReviewId, stored: StoredDraft | undefined): ReviewFacts {
-  if (stored === undefined) return { hasAnswers: false, isReady: false, lastExport: 'none' };
+function reviewFacts(db: ReadDb, review: ReviewId, stored: StoredDraft): ReviewFacts {
   const sent = listRevisionsOf(db, review).filter((revision) => isRevisionSent(db, revision.hash));
   const newest = sent.toSorted((a, b) => b.history.length - a.history.length)[0];
   const lastExport =

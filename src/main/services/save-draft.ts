@@ -4,7 +4,7 @@ import type { FieldId, PaperNumber, VenueId } from '@shared/model/ids';
 import type { Answer } from '@shared/model/review';
 import { answerMismatch, findShortcomings } from '@shared/rules/review-completeness';
 import { transact, type WriteDb } from '../store/database';
-import { getDraft, saveAnswer, saveReadiness, type DraftKey } from '../store/drafts';
+import { getDraft, isDraftReady, saveAnswer, saveReadiness, type DraftKey } from '../store/drafts';
 import { getVenue } from '../store/venues';
 import { nowInstant, type ServiceDeps } from './deps';
 import { reviewIdOf } from './identifiers';
@@ -30,15 +30,13 @@ export function answerField(
   const { db, venue, key } = openMine(deps, input);
   checkAnswer(venue, input.field, input.answer);
   const now = nowInstant(deps.clock);
-  return transact(db, () => {
+  transact(db, () => {
     saveAnswer(db, key, input.field, input.answer, now);
-    const stored = getDraft(db, key.review);
-    if (stored?.isReady === true && findShortcomings(venue.form, stored.answers).length > 0) {
-      saveReadiness(db, key, false, now);
-      return toDraft(db, venue, key.review, { ...stored, isReady: false });
-    }
-    return toDraft(db, venue, key.review, stored);
+    if (!isDraftReady(db, key.review)) return;
+    const answers = getDraft(db, key.review)?.answers ?? {};
+    if (findShortcomings(venue.form, answers).length > 0) saveReadiness(db, key, false, now);
   });
+  return toDraft(db, venue, key.review, getDraft(db, key.review));
 }
 
 /** Marks my review ready. Refused: REVIEW_INCOMPLETE, naming what it lacks. */

@@ -1,7 +1,8 @@
 import type { Assignment } from '@shared/model/assignment';
 import { assignmentSchema } from '@shared/model/assignment';
-import type { PersonId } from '@shared/model/ids';
-import { change, selectAll, type ReadDb, type WriteDb } from './database';
+import type { PaperNumber, PersonId } from '@shared/model/ids';
+import type { Role } from '@shared/model/person';
+import { change, selectAll, selectOne, type ReadDb, type WriteDb } from './database';
 
 /** Every assignment that stands, by person and paper. */
 export function listAssignments(db: ReadDb): Assignment[] {
@@ -18,6 +19,23 @@ export function listAssignmentsOf(db: ReadDb, person: PersonId): Assignment[] {
     'SELECT paper, person, role, due FROM assignments WHERE person = ? AND is_active = 1 ORDER BY paper, role',
     person,
   ).map((row) => assignmentSchema.parse(row));
+}
+
+/** One person's standing assignment on a paper in a role, or undefined. */
+export function getAssignment(
+  db: ReadDb,
+  person: PersonId,
+  paper: PaperNumber,
+  role: Role,
+): Assignment | undefined {
+  const row = selectOne(
+    db,
+    'SELECT paper, person, role, due FROM assignments WHERE person = ? AND paper = ? AND role = ? AND is_active = 1',
+    person,
+    paper,
+    role,
+  );
+  return row === undefined ? undefined : assignmentSchema.parse(row);
 }
 
 /**

@@ -43,6 +43,11 @@ export function getDraft(db: ReadDb, review: ReviewId): StoredDraft | undefined 
   return row === undefined ? undefined : toDraft(row);
 }
 
+/** Whether a draft is marked ready. */
+export function isDraftReady(db: ReadDb, review: ReviewId): boolean {
+  return selectOne(db, 'SELECT 1 FROM drafts WHERE review = ? AND is_ready = 1', review) !== undefined;
+}
+
 /** Sets one answer, or clears it with null. */
 export function saveAnswer(
   db: WriteDb,

@@ -26,6 +26,24 @@ export function listPapers(db: ReadDb): Paper[] {
   return selectAll<PaperRow>(db, `${SELECT} ORDER BY number`).map(toPaper);
 }
 
+/** A paper in a list: what is shown of it there. */
+export interface PaperHead {
+  readonly number: PaperNumber;
+  readonly title: string;
+  readonly topics: readonly string[];
+}
+
+/** Every paper of the store, by number, as a list shows it: without abstract, keywords and authors. */
+export function listPaperHeads(db: ReadDb): PaperHead[] {
+  const rows = selectAll<{ number: PaperNumber; title: string; topics: string }>(
+    db,
+    `SELECT number, title,
+       (SELECT json_group_array(topic ORDER BY position) FROM paper_topics WHERE paper = number) AS topics
+     FROM papers ORDER BY number`,
+  );
+  return rows.map((row) => ({ ...row, topics: JSON.parse(row.topics) as string[] }));
+}
+
 /** A paper, or undefined. */
 export function getPaper(db: ReadDb, number: PaperNumber): Paper | undefined {
   const row = selectOne<PaperRow>(db, `${SELECT} WHERE number = ?`, number);
