@@ -36,6 +36,8 @@ export function parseCanonical<Schema extends z.ZodType>(
     const issue = parsed.error.issues[0];
     throw invalid(name, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit the schema'}`);
   }
+  // A parser may leave members out (zod skips `__proto__`): what is used must be all that was signed.
+  if (!isCanonical(parsed.data, bytes)) throw invalid(name, 'holds more than its schema has');
   return parsed.data;
 }
 

@@ -38,6 +38,16 @@ export function identityFromPem(privatePem: string): Identity {
   return toIdentity(key);
 }
 
+/** Whether a text is the PKCS #8 PEM of an Ed25519 private key. */
+export function isSigningKey(privatePem: string): boolean {
+  try {
+    identityFromPem(privatePem);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The identity of a 32-byte seed. The same seed always gives the same key. */
 export function identityFromSeed(seed: Uint8Array): Identity {
   if (seed.length !== 32) throw new Error('an Ed25519 seed has 32 bytes');

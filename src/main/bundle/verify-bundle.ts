@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import { BUNDLE_FORMAT, bundleHeaderSchema, type BundleHeader } from '@shared/model/bundle';
@@ -67,6 +67,26 @@ export function openBundle(
   }
 }
 
+/**
+ * Opens a bundle, hands it on and closes it again. What is found wrong while it is used is told as openBundle tells it.
+ *
+ * @throws AppError as {@link openBundle}, and whatever `use` throws
+ */
+export function withBundle<T>(
+  path: string,
+  use: (bundle: VerifiedBundle) => T,
+  onBytes?: (done: number, total: number) => void,
+): T {
+  const bundle = openBundle(path, onBytes);
+  try {
+    return use(bundle);
+  } catch (error) {
+    throw refusalOf(error, bundle.fileName);
+  } finally {
+    bundle.close();
+  }
+}
+
 function verify(
   fd: number,
   fileName: string,
@@ -74,7 +94,8 @@ function verify(
 ): VerifiedBundle {
   const stat = fstatSync(fd);
   if (!stat.isFile()) throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', 'it is not a file');
-  const entries = entriesInBase(readZip(fd, stat.size));
+  refuseEncrypted(fd, fileName);
+  const { base, entries } = entriesInBase(readZip(fd, stat.size));
   const readTag = (name: string): Buffer => {
     const entry = entries.get(name);
     if (entry === undefined) throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', `it has no ${name}`);
@@ -104,6 +125,8 @@ function verify(
     return readEntry(fd, entry);
   };
   const header = parseCanonical(read(HEADER_PATH), bundleHeaderSchema, HEADER_PATH);
+  if (base !== header.id)
+    throw new BundleRefusal('BUNDLE_INVALID', `its folder is called ${base}, not ${header.id}`);
   checkHeader(header, signerPem, manifest, entries, readTag(BAG_INFO));
   return {
     fileName,
@@ -122,8 +145,25 @@ function verify(
   };
 }
 
+/** How an age v1 file begins (age-encryption.org/v1), plain or in PEM. */
+const AGE_BEGINNINGS = ['age-encryption.org/', '-----BEGIN AGE ENCRYPTED FILE-----'];
+
+function refuseEncrypted(fd: number, fileName: string): void {
+  const head = Buffer.alloc(40);
+  const text = head.toString('latin1', 0, readSync(fd, head, 0, head.length, 0));
+  if (!AGE_BEGINNINGS.some((beginning) => text.startsWith(beginning))) return;
+  throw new AppError(
+    'BUNDLE_NOT_A_BUNDLE',
+    `${fileName} is encrypted. Decrypt it first, for example with: age --decrypt -i key.txt -o bundle.referee ${fileName}`,
+    'it is an age file',
+  );
+}
+
 /** All entries lie in one base directory; answers them by their names inside it. */
-function entriesInBase(entries: readonly ZipEntry[]): ReadonlyMap<string, ZipEntry> {
+function entriesInBase(entries: readonly ZipEntry[]): {
+  base: string;
+  entries: ReadonlyMap<string, ZipEntry>;
+} {
   const base = entries[0]?.name.split('/', 1)[0] ?? '';
   const inside = new Map<string, ZipEntry>();
   for (const entry of entries) {
@@ -131,7 +171,7 @@ function entriesInBase(entries: readonly ZipEntry[]): ReadonlyMap<string, ZipEnt
       throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', 'it has no one base directory');
     inside.set(entry.name.slice(base.length + 1), entry);
   }
-  return inside;
+  return { base, entries: inside };
 }
 
 function checkFormat(bagit: Buffer, bagInfo: Buffer): void {

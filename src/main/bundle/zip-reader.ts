@@ -128,6 +128,9 @@ function checkLayout(fd: number, entries: readonly ZipEntry[], directoryOffset: 
     if (folded.has(entry.name.toLowerCase())) {
       throw new ZipError('other-layout', `${entry.name} is there twice but for upper and lower case`);
     }
+    if (foldersOf(entry.name.toLowerCase()).some((folder) => folded.has(folder))) {
+      throw new ZipError('other-layout', `${entry.name} lies in a folder that is also a file`);
+    }
     if (entry.offset !== expected || endOffset(entry) > directoryOffset) {
       throw new ZipError('other-layout', `${entry.name} is not where it should begin or end`);
     }
@@ -140,6 +143,12 @@ function checkLayout(fd: number, entries: readonly ZipEntry[], directoryOffset: 
     expected = endOffset(entry);
   }
   if (expected !== directoryOffset) throw badDirectory();
+}
+
+/** The folders that a name lies in: `a` and `a/b` for `a/b/c`. In ascending order a file comes before what lies in it. */
+function foldersOf(name: string): readonly string[] {
+  const parts = name.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 function readAt(fd: number, offset: number, length: number): Buffer {

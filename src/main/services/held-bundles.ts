@@ -5,7 +5,7 @@ import type { BundleId, PaperNumber, VenueId } from '@shared/model/ids';
 import { carriedReviewSchema } from '@shared/model/review';
 import { parseCanonical } from '../bundle/canonical-json';
 import { HEADER_PATH } from '../bundle/payload';
-import { openBundle, type VerifiedBundle } from '../bundle/verify-bundle';
+import { withBundle, type VerifiedBundle } from '../bundle/verify-bundle';
 import { getBundleState, listHeldBundles, saveBundleState } from '../store/bundles-in';
 import { transact } from '../store/database';
 import { getPerson } from '../store/people';
@@ -23,35 +23,26 @@ export interface HeldInput {
 /** Bundles that wait for a person's word on their signer, oldest first. */
 export function listHeld(deps: ServiceDeps, input: { readonly venue: VenueId }): readonly HeldBundle[] {
   const store = deps.stores.open(input.venue);
-  return listHeldBundles(store.db).map((held) => {
-    const bundle = openBundle(heldPath(store.folder, held.id));
-    try {
-      return {
-        bundle: held.id,
-        fileName: held.fileName,
-        author: getPerson(store.db, held.author)?.name ?? held.author,
-        fingerprint: held.fingerprint,
-        standing: standingOf(store.db, bundle.header),
-        papers: papersOf(bundle),
-        receivedAt: held.receivedAt,
-      };
-    } finally {
-      bundle.close();
-    }
-  });
+  return listHeldBundles(store.db).map((held) =>
+    withBundle(heldPath(store.folder, held.id), (bundle) => ({
+      bundle: held.id,
+      fileName: held.fileName,
+      author: getPerson(store.db, held.author)?.name ?? held.author,
+      fingerprint: held.fingerprint,
+      standing: standingOf(store.db, bundle.header),
+      papers: papersOf(bundle),
+      receivedAt: held.receivedAt,
+    })),
+  );
 }
 
 /** Accepts the signer of a held bundle as its author's key and imports the bundle. */
 export function acceptHeld(deps: ServiceDeps, input: HeldInput): ImportRow {
   const store = requireHeld(deps, input);
-  const bundle = openBundle(heldPath(store.folder, input.bundle));
-  try {
-    return importAccepted(deps, bundle);
-  } finally {
-    bundle.close();
-    if (getBundleState(store.db, input.bundle) === 'imported')
-      rmSync(heldPath(store.folder, input.bundle), { force: true });
-  }
+  const path = heldPath(store.folder, input.bundle);
+  const row = withBundle(path, (bundle) => importAccepted(deps, bundle));
+  rmSync(path, { force: true });
+  return row;
 }
 
 /** Refuses a held bundle. The file that it came from is not touched. */

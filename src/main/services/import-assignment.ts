@@ -7,6 +7,7 @@ import type { Person } from '@shared/model/person';
 import { venueSchema, type Venue } from '@shared/model/venue';
 import { parseCanonical } from '../bundle/canonical-json';
 import { ASSIGNMENT_PATH, paperPath, VENUE_PATH } from '../bundle/payload';
+import { isSigningKey } from '../bundle/keys';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
 import { replaceAssignments } from '../store/assignments';
 import { saveBlob } from '../store/blobs';
@@ -110,6 +111,12 @@ export function readAssignment(bundle: VerifiedBundle): AssignmentContent {
   );
   demand(bundle, people.has(bundle.header.author.person), 'its author is not among its people');
   demand(bundle, numbers.size === payload.papers.length, 'a paper is listed twice');
+  demand(bundle, people.size === payload.people.length, 'a person is listed twice');
+  demand(
+    bundle,
+    payload.invitation === null || isSigningKey(payload.invitation),
+    'its invitation is not a key',
+  );
   demand(bundle, bundle.manifest.size === 3 + 2 * numbers.size, 'it holds papers that it does not list');
   demand(
     bundle,

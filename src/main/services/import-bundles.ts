@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { AppError, type ErrorReport } from '@shared/contract/errors';
 import type { ImportReport, ImportRow } from '@shared/contract/bundle';
 import type { VenueId } from '@shared/model/ids';
-import { openBundle, type VerifiedBundle } from '../bundle/verify-bundle';
+import { withBundle, type VerifiedBundle } from '../bundle/verify-bundle';
 import type { JobControl, ServiceDeps } from './deps';
 import { toReport } from './error-report';
 import { importAssignment } from './import-assignment';
@@ -26,16 +26,16 @@ export function importBundles(deps: ServiceDeps, input: ImportInput, job: JobCon
     job.checkpoint();
     job.progress(`Checking ${basename(path)}`, index, input.paths.length);
     try {
-      const bundle = openBundle(path, () => {
-        job.checkpoint();
-      });
-      try {
-        rows.push(importOne(deps, bundle, path, input.venue, job));
-        venue = bundle.header.venue;
-        kind = bundle.header.kind;
-      } finally {
-        bundle.close();
-      }
+      const header = withBundle(
+        path,
+        (bundle) => {
+          rows.push(importOne(deps, bundle, path, input.venue, job));
+          return bundle.header;
+        },
+        job.checkpoint,
+      );
+      venue = header.venue;
+      kind = header.kind;
     } catch (error) {
       const report = toReport(error);
       if (report.code === 'CANCELLED') throw error;

@@ -5,7 +5,7 @@ import type { BundleHeader } from '@shared/model/bundle';
 import { carriedReviewSchema } from '@shared/model/review';
 import { parseCanonical } from '../bundle/canonical-json';
 import { HEADER_PATH } from '../bundle/payload';
-import { openBundle, type VerifiedBundle } from '../bundle/verify-bundle';
+import { withBundle, type VerifiedBundle } from '../bundle/verify-bundle';
 import { getBundleState } from '../store/bundles-in';
 import { getPaper } from '../store/papers';
 import { getPerson } from '../store/people';
@@ -28,11 +28,7 @@ export function inspectBundle(
   input: { readonly path: string },
   job: JobControl,
 ): BundlePreview {
-  const bundle = openBundle(input.path, (done, total) => {
-    job.checkpoint();
-    job.progress(`Checking ${basename(input.path)}`, done, total);
-  });
-  try {
+  const describe = (bundle: VerifiedBundle): BundlePreview => {
     const store = deps.stores.has(bundle.header.venue) ? deps.stores.open(bundle.header.venue) : null;
     const { header } = bundle;
     return {
@@ -49,9 +45,11 @@ export function inspectBundle(
       isAlreadyImported: store !== null && getBundleState(store.db, header.id) === 'imported',
       ...(header.kind === 'assignment' ? describeAssignment(bundle) : describeOther(bundle, store)),
     };
-  } finally {
-    bundle.close();
-  }
+  };
+  return withBundle(input.path, describe, (done, total) => {
+    job.checkpoint();
+    job.progress(`Checking ${basename(input.path)}`, done, total);
+  });
 }
 
 /** Why importing would be refused, without importing. */
