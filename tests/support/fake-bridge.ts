@@ -79,7 +79,8 @@ export function installFakeBridge(handlers: FakeHandlers = {}): FakeBridge {
   Object.defineProperty(window, 'referee', { value: bridge, configurable: true, writable: true });
 
   const emit = (event: ChangeEvent): void => {
-    for (const listener of [...listeners]) listener(event);
+    // A copy: a listener may go away, or come, while it hears.
+    for (const listener of Array.from(listeners)) listener(event);
   };
   return {
     requests,

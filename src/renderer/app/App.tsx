@@ -15,16 +15,18 @@ export function App(): ReactNode {
   const venues = useQuery('library.list', {});
   const wanted = useNavigation((state) => state.wanted);
 
-  const preferences = info.data?.preferences;
+  const theme = info.data?.preferences.theme;
+  const textSizePercent = info.data?.preferences.textSizePercent;
+  const now = info.data?.now;
   useEffect(() => {
-    if (preferences !== undefined) applyTheme(preferences.theme);
-  }, [preferences?.theme]);
+    if (theme !== undefined) applyTheme(theme);
+  }, [theme]);
   useEffect(() => {
-    if (preferences !== undefined) applyTextSize(preferences.textSizePercent);
-  }, [preferences?.textSizePercent]);
+    if (textSizePercent !== undefined) applyTextSize(textSizePercent);
+  }, [textSizePercent]);
   useEffect(() => {
-    if (info.data !== undefined) setClock(info.data.now);
-  }, [info.data?.now]);
+    if (now !== undefined) setClock(now);
+  }, [now]);
 
   if (venues.data === undefined && venues.error !== null) {
     const { message, detail, code } = venues.error;

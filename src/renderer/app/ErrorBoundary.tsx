@@ -32,7 +32,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
-    // The message may hold what was on screen; the log only needs to know where.
+    // The message may hold what was on screen; whoever looks for the fault only needs to know where.
+    // eslint-disable-next-line no-console -- there is no other place to tell it
     console.error(`A part of the screen failed: ${error.name}`, info.componentStack);
   }
 

@@ -128,7 +128,7 @@ function listen(): void {
 }
 
 function hear(event: ChangeEvent): void {
-  for (const entry of [...entries.values()]) {
+  for (const entry of entries.values()) {
     const staleness = stalenessOf(entry, event);
     if (staleness === 'fresh') continue;
     if (entry.observers.size === 0) {

@@ -1,5 +1,5 @@
 import { PanelLeftClose } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useQuery } from '@renderer/bridge/queries';
 import { prefetchQuery } from '@renderer/bridge/query-cache';
 import { countProgress, LibraryPage, PaperList } from '@renderer/features/library';
@@ -26,12 +26,15 @@ export interface DeskProps {
 }
 
 const panes = ['list', 'work'] as const;
+const shown = ['shown'] as const;
 
 /** The reviewer's desk: my papers, the page, the form. */
 export function Reviewer({ venue: id, paper, onOpenPaper }: DeskProps): ReactNode {
   const library = useQuery('library.get', { venue: id });
   const { layout, remember } = usePaneLayout('reviewer', panes);
-  const [isListFolded, setListFolded] = useState(layout?.['list'] === 0);
+  const fold = usePaneLayout('reviewer-list', shown);
+  const isListFolded = fold.layout?.['shown'] === 0;
+  const setListFolded = (isFolded: boolean): void => fold.remember({ shown: isFolded ? 0 : 100 });
   const numbers = useMemo(() => library.data?.papers.map((row) => row.number) ?? [], [library.data]);
   const title = library.data?.papers.find((row) => row.number === paper)?.title;
   useWindowTitle([title === undefined ? null : `#${paper} ${title}`, library.data?.venue.shortName]);

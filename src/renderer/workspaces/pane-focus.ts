@@ -4,6 +4,9 @@ export type PaneName = 'list' | 'page' | 'form';
 const tabbable =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"])';
 
+/** What a pane is there for, before the buttons around it: a list, a table, the pages of a paper. */
+const mainThing = ['listbox', 'grid', 'group'].map((role) => `[role=${role}][tabindex="0"]`).join();
+
 /** Where the focus was last in each pane. */
 const lastFocused = new Map<string, WeakRef<HTMLElement>>();
 
@@ -26,9 +29,7 @@ function panes(): readonly HTMLElement[] {
 
 function focusIn(pane: HTMLElement): void {
   const last = lastFocused.get(pane.dataset['pane'] ?? '')?.deref();
-  const wanted = pane.querySelector<HTMLElement>('[data-pane-start]');
-  const first =
-    wanted?.matches(tabbable) === true ? wanted : (wanted ?? pane).querySelector<HTMLElement>(tabbable);
+  const first = pane.querySelector<HTMLElement>(mainThing) ?? pane.querySelector<HTMLElement>(tabbable);
   const target = last !== undefined && pane.contains(last) ? last : first;
   target?.focus();
 }

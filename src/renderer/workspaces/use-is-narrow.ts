@@ -1,15 +1,16 @@
 import { useSyncExternalStore } from 'react';
+import { usePxPerRem } from '@renderer/ui/use-px-per-rem';
 
-/** Under this width the form is a drawer over the page: a page and a form side by side would both be too narrow. */
-const NARROW = '(max-width: 1099px)';
+/** Under this width in rem (1,100 px at normal text size), a page and a form side by side would both be too narrow. */
+const NARROW_REM = 68.75;
 
 function watch(onChange: () => void): () => void {
-  const query = window.matchMedia(NARROW);
-  query.addEventListener('change', onChange);
-  return () => query.removeEventListener('change', onChange);
+  window.addEventListener('resize', onChange);
+  return () => window.removeEventListener('resize', onChange);
 }
 
-/** Whether the window is too narrow for page and form side by side. */
+/** Whether the window is too narrow, at the present text size, for page and form side by side. */
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(watch, () => window.matchMedia(NARROW).matches);
+  const limitPx = NARROW_REM * usePxPerRem();
+  return useSyncExternalStore(watch, () => window.innerWidth < limitPx);
 }

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { setPreferences, usePreferences } from '@renderer/bridge/preferences';
+import { rememberPanes, usePreferences } from '@renderer/bridge/preferences';
 import type { PaneLayout } from '@renderer/ui/SplitPane';
 
 /** Pane sizes that hold for all papers of a desk, kept among the preferences. */
@@ -10,8 +10,7 @@ export interface UsePaneLayout {
 
 /** The sizes of a desk's panes, in the order of `panes`, under a name in the preferences. */
 export function usePaneLayout(name: string, panes: readonly string[]): UsePaneLayout {
-  const all = usePreferences()?.panes;
-  const sizes = all?.[name];
+  const sizes = usePreferences()?.panes[name];
   const layout =
     sizes?.length === panes.length
       ? Object.fromEntries(panes.map((pane, index) => [pane, sizes[index] ?? 0]))
@@ -21,9 +20,9 @@ export function usePaneLayout(name: string, panes: readonly string[]): UsePaneLa
       const clamp = (share: number): number => Math.min(100, Math.max(0, Math.round(share * 100) / 100));
       const shares = panes.map((pane) => clamp(next[pane] ?? 0));
       // Sizes are a convenience: not keeping them is no news for a person at work.
-      setPreferences({ panes: { ...all, [name]: shares } }).catch(() => undefined);
+      rememberPanes(name, shares).catch(() => undefined);
     },
-    [all, name, panes],
+    [name, panes],
   );
   return { layout, remember };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { request } from '@renderer/bridge/client';
+import { patchQuery } from '@renderer/bridge/query-cache';
 import type { PaperNumber, VenueId } from '@shared/model/ids';
 import { toPaperLook, type PaperLook } from './paper-look';
 
@@ -25,6 +26,8 @@ export function usePaperLook(venue: VenueId, paper: PaperNumber, view: unknown):
     (changes: Partial<PaperLook>) => {
       latest.current = { ...latest.current, ...changes };
       const plain = JSON.parse(JSON.stringify(latest.current)) as never;
+      // No event tells of a view, and coming back to the paper must find it.
+      patchQuery('paper.get', { venue, paper }, (known) => ({ ...known, view: plain }));
       request('paper.rememberView', { venue, paper, view: plain }).catch(() => undefined);
     },
     [venue, paper],

@@ -17,10 +17,11 @@ export function BundleFacts({ preview }: { readonly preview: BundlePreview }): R
   const added = (
     <>
       {explainAddition(preview)}
-      {preview.papers.length > 0 && !preview.isAlreadyImported && (
+      {preview.papers.length > 0 && !preview.isAlreadyImported && preview.obstacle === null && (
         <ul
           className={styles['papers']}
           aria-label={formatCount(preview.papers.length, 'paper')}
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
           tabIndex={0}
         >
           {preview.papers.map((paper) => (

@@ -59,7 +59,7 @@ export function explainAddition(preview: BundlePreview): string {
   const papers = formatCount(preview.papers.length, 'paper');
   switch (preview.kind) {
     case 'assignment':
-      return `The venue with its review form, and ${papers} for you to review.`;
+      return `The venue with its review form, and ${papers}.`;
     case 'review':
       return formatCount(preview.papers.length, 'review');
     case 'consolidation':

@@ -24,10 +24,10 @@ const statusOrder: readonly ReviewStatus[] = ['draft', 'not-started', 'changed',
 
 /** My papers with everything that says what is left to do. A press on a title opens the paper. */
 export function PapersTable({ venue, papers, onOpen }: PapersTableProps): ReactNode {
-  const clock = useClock();
+  const { nowMs, timeZone } = useClock();
   const columns = useMemo(
-    () => columnsFor(venue, clock, onOpen),
-    [venue, clock.nowMs, clock.timeZone, onOpen],
+    () => columnsFor(venue, { nowMs, timeZone }, onOpen),
+    [venue, nowMs, timeZone, onOpen],
   );
   return (
     <Table

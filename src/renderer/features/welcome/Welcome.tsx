@@ -65,7 +65,7 @@ export function Welcome(props: WelcomeProps): ReactNode {
             <div className={styles['words']}>
               <h2 className={styles['name']}>I want to look around first</h2>
               <p className={styles['quiet']}>
-                A small venue with ten papers, to review and export as if it were real.
+                A small made-up venue with papers for you, to review and export as if it were real.
               </p>
             </div>
             <Button icon={FlaskConical} onPress={props.onOpenSample}>

@@ -10,6 +10,7 @@ import type { SplitPaneProps } from '@renderer/ui/SplitPane';
 import { useToasts } from '@renderer/ui/toasts';
 import { closeSheet } from '@renderer/workspaces/sheets-state';
 import type { AppInfo, Preferences } from '@shared/contract/app';
+import { AppError } from '@shared/contract/errors';
 import type { PaperView } from '@shared/contract/library';
 import type { FileToken, PaperNumber, Sha256 } from '@shared/model/ids';
 import type { Instant } from '@shared/model/time';
@@ -168,31 +169,11 @@ describe('at the desk', () => {
   });
 
   it('shows a refused paper in its place, with the way back', async () => {
-    bridge.handle({ 'paper.get': () => Promise.reject(new Error('gone')) });
-    vi.spyOn(window.referee, 'request').mockImplementation(async (name) =>
-      name === 'paper.get'
-        ? {
-            ok: false,
-            error: { code: 'PAPER_NOT_FOUND', message: 'There is no paper 12 here.', detail: null },
-          }
-        : name === 'library.get'
-          ? { ok: true, value: libraryOf(papers) }
-          : name === 'library.list'
-            ? {
-                ok: true,
-                value: [
-                  {
-                    venue: venue.id,
-                    shortName: 'S',
-                    name: 'S',
-                    roles: ['reviewer'],
-                    paperCount: 3,
-                    isSample: false,
-                  },
-                ],
-              }
-            : { ok: true, value: [] },
-    );
+    bridge.handle({
+      'paper.get': () => {
+        throw new AppError('PAPER_NOT_FOUND', 'There is no paper 12 here.');
+      },
+    });
     render(<App />);
     expect((await screen.findByRole('alert')).textContent).toContain('There is no paper 12 here.');
     expect(screen.getByRole('button', { name: 'All papers' })).toBeTruthy();
