@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useClock } from '@renderer/bridge/clock';
 import type { Place } from '@shared/contract/app';
-import { formatDeadline, formatRemaining } from '@shared/rules/deadlines';
+import { formatRemaining } from '@shared/rules/deadlines';
 import { Button } from '@renderer/ui/Button';
 import { Popover } from '@renderer/ui/Popover';
 import styles from './frame.module.css';
@@ -22,7 +22,7 @@ export function DeadlineNote({ place }: { readonly place: Place }): ReactNode {
       title="Next deadline"
       placement="bottom end"
       trigger={
-        <Button kind="quiet" size="small" ariaLabel={`${title} ${formatDeadline(deadline)}`}>
+        <Button kind="quiet" size="small">
           <span className={isPast ? styles['late'] : styles['deadline']}>
             {isPast ? words.replace('due', 'were due') : words}
           </span>

@@ -49,7 +49,7 @@ export function BesidePage({ source, title, mode, children, ...props }: BesidePa
       <div className={styles['under']}>
         {page}
         <FormDrawer title={title} isOpen={mode === 'both'} onClose={() => props.onModeChange('page')}>
-          {beside}
+          {children}
         </FormDrawer>
       </div>
     );

@@ -20,8 +20,10 @@ export function FormDrawer({ title, isOpen, onClose, children }: FormDrawerProps
     onClose();
   };
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes the drawer from anywhere inside it
-    <div
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the drawer from anywhere inside it
+    <aside
+      aria-label={title}
+      data-pane="form"
       className={cx(styles['drawer'], isOpen && styles['drawerOpen'])}
       inert={!isOpen}
       onKeyDown={onKeyDown}
@@ -37,6 +39,6 @@ export function FormDrawer({ title, isOpen, onClose, children }: FormDrawerProps
         />
       </div>
       {children}
-    </div>
+    </aside>
   );
 }

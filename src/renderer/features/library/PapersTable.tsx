@@ -55,7 +55,6 @@ function columnsFor(
     {
       id: 'number',
       title: 'No.',
-      fullTitle: 'Number',
       width: '3.75rem',
       align: 'end',
       sortValue: (row) => row.number,
