@@ -1,3 +1,4 @@
+import './no-eval';
 import '@renderer/ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { startApp } from './app/start';

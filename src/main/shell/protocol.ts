@@ -70,9 +70,10 @@ export function contentSecurityPolicy(nonce: string): string {
 }
 
 async function servePage(folder: string, pathname: string, nonce: string): Promise<Response> {
-  const path = normalize(join(folder, decodeURIComponent(pathname)));
-  if (!path.startsWith(folder + sep)) return plain(404);
   try {
+    // A path that is no text, such as `%`, makes this throw: it names no file.
+    const path = normalize(join(folder, decodeURIComponent(pathname)));
+    if (!path.startsWith(folder + sep)) return plain(404);
     const bytes = await readFile(path);
     const headers = {
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
