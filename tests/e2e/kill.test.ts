@@ -17,7 +17,6 @@ const seed = Number(process.env['REFEREE_KILL_SEED'] ?? 20260510);
 const FIELD = 'strengths';
 const temp = makeTempFolder();
 const random = seededRandom(seed);
-const openFolder = temp.of('ada');
 
 let running: RunningApp | undefined;
 
@@ -29,7 +28,7 @@ test.afterAll(async () => {
 });
 
 test(`loses no acknowledged character when killed ${roundCount} times while typing (seed ${seed})`, async () => {
-  running = await launch({ folder: openFolder });
+  running = await launch({ folder: temp.of('ada') });
   const desk = await openSamplePaper(running.page, 31);
   await desk.form.text(FIELD).fill('');
   let before = '';
@@ -65,7 +64,7 @@ test(`loses no acknowledged character when killed ${roundCount} times while typi
     claimedCharacters += Math.max(0, (claimed ?? before).length - before.length);
     before = stored;
 
-    running = await launch({ folder: openFolder });
+    running = await launch({ folder: temp.of('ada') });
     const formAgain = new ReviewFormPage(running.page);
     const readerAgain = new ReaderPage(running.page);
     await expect(formAgain.root).toHaveAccessibleName('Review of paper 31');

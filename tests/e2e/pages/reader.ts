@@ -23,7 +23,7 @@ export class ReaderPage {
   /** Waits until the first page shown has been painted with its text over it. */
   async whenPainted(): Promise<void> {
     await this.pages
-      .getByRole('region', { name: /^Page \d/ })
+      .getByRole('group', { name: /^Page \d/ })
       .first()
       .waitFor();
     await this.pages.locator('canvas').first().waitFor();

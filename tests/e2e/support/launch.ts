@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { killTree } from './processes';
@@ -49,6 +50,11 @@ export function launchEnvironment(more: Readonly<Record<string, string>> = {}): 
     (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('ELECTRON_'),
   );
   return { ...Object.fromEntries(inherited), TZ: ZONE, REFEREE_CLOCK: START, ...more };
+}
+
+/** The Electron that is installed here. */
+export function electronProgram(): string {
+  return createRequire(import.meta.url)('electron') as string;
 }
 
 /** Opens the real app on the real Electron. */

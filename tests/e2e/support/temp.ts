@@ -4,18 +4,20 @@ import { join } from 'node:path';
 
 /** A folder for one test, or for the tests of one file that share a window. */
 export interface TempFolder {
-  readonly path: string;
-  /** A path in it. */
+  /** A path in it; without parts, the folder itself. */
   of(...parts: readonly string[]): string;
   remove(): void;
 }
 
-/** A new empty folder. Whoever makes it removes it. */
+/** A new empty folder, made when it is first asked for (test files are also loaded only to be listed). */
 export function makeTempFolder(): TempFolder {
-  const path = mkdtempSync(join(tmpdir(), 'referee-e2e-'));
+  let made: string | null = null;
+  const path = (): string => (made ??= mkdtempSync(join(tmpdir(), 'referee-e2e-')));
   return {
-    path,
-    of: (...parts) => join(path, ...parts),
-    remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+    of: (...parts) => join(path(), ...parts),
+    remove: () => {
+      if (made !== null) rmSync(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      made = null;
+    },
   };
 }
