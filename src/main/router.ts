@@ -2,7 +2,8 @@ import type { Result } from '@shared/contract/errors';
 import { routes, type RouteName } from '@shared/contract/routes';
 import { toReport } from './services/error-report';
 import type { HandlerDeps } from './handlers/deps';
-import { handlers, type Handlers } from './handlers/handlers';
+import type { Handlers } from './handlers/handler';
+import { handlers } from './handlers/handlers';
 
 /** Answers a request by name. Never rejects. */
 export type Router = (route: string, input: unknown) => Promise<Result<unknown>>;

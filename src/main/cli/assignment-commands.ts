@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { withSession, type CliHost, type Session } from './context';
-import type { Print } from './program';
+import type { Print } from './print';
 
 interface ExportOptions {
   readonly store: string;

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { BundlePreview } from '@shared/contract/bundle';
 import type { BundleId } from '@shared/model/ids';
 import { Refused, withSession, type CliHost } from './context';
-import type { Print } from './program';
+import type { Print } from './print';
 
 interface VerifyRow {
   readonly file: string;

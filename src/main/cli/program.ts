@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addAssignmentCommands } from './assignment-commands';
 import { addBundleCommands } from './bundle-commands';
 import { Refused, type CliHost } from './context';
+import type { Print } from './print';
 import { addReviewCommands } from './review-commands';
 import { addVenueCommands } from './venue-commands';
 
@@ -9,9 +10,6 @@ import { addVenueCommands } from './venue-commands';
 const DONE = 0;
 const FAILED = 1;
 const USAGE = 2;
-
-/** How a command tells what it found: text for people, or the same as JSON; and whether all went well. */
-export type Print = (value: unknown, text: string, isWell?: boolean) => void;
 
 const TEACHING = `
 A store is a folder that Referee keeps its venues in; it is made on first use.

@@ -7,7 +7,7 @@ import { fieldIdSchema, paperNumberSchema, type FieldId, type PaperNumber } from
 import type { Answer } from '@shared/model/review';
 import { answerSchema } from '@shared/model/review';
 import { Refused, withSession, type CliHost, type Session } from './context';
-import type { Print } from './program';
+import type { Print } from './print';
 
 interface StoreOptions {
   readonly store: string;

@@ -8,7 +8,7 @@ import { buildTable, exportTable } from '../services/export-table';
 import { buildSample } from '../services/sample';
 import { AppError } from '@shared/contract/errors';
 import { Refused, withSession, type CliHost } from './context';
-import type { Print } from './program';
+import type { Print } from './print';
 
 /** `venue show`, `table`, `sample build`. */
 export function addVenueCommands(program: Command, host: CliHost, print: Print): void {

@@ -2,7 +2,7 @@ import { AppError } from '@shared/contract/errors';
 import { readPreferences, savePreferences } from '../store/preferences';
 import { nowInstant } from '../services/deps';
 import type { FilePicker, HandlerDeps } from './deps';
-import type { Handlers } from './handlers';
+import type { Handlers } from './handler';
 
 function requirePicker(deps: HandlerDeps): FilePicker {
   if (deps.picker === null)

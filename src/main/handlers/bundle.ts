@@ -3,7 +3,7 @@ import type { ImportReport } from '@shared/contract/bundle';
 import { previewExport } from '../services/export-reviews';
 import { acceptHeld, listHeld, refuseHeld } from '../services/held-bundles';
 import type { HandlerDeps } from './deps';
-import type { Handlers } from './handlers';
+import type { Handlers } from './handler';
 
 function told(deps: HandlerDeps, report: ImportReport): ImportReport {
   deps.publish('library.changed', {});

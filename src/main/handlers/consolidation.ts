@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { readConsolidatedPaper, readConsolidation } from '../services/consolidation';
 import { exportTable } from '../services/export-table';
-import type { Handlers } from './handlers';
+import type { Handlers } from './handler';
 
 /** What chairs and organizers see. */
 export const consolidationHandlers: Pick<

@@ -1,5 +1,5 @@
 import { listVenues, openPaper, readLibrary, readVenue, rememberView } from '../services/library';
-import type { Handlers } from './handlers';
+import type { Handlers } from './handler';
 
 /** Venues and papers. */
 export const libraryHandlers: Pick<

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Handlers } from './handlers';
+import type { Handlers } from './handler';
 
 /** Setting a venue up and sending it out. */
 export const organizerHandlers: Pick<Handlers, 'venue.create' | 'assignment.export'> = {

@@ -1,7 +1,7 @@
 import type { Draft } from '@shared/contract/library';
 import { answerField, markReady, takeBack, type PaperInput } from '../services/save-draft';
 import type { HandlerDeps } from './deps';
-import type { Handlers } from './handlers';
+import type { Handlers } from './handler';
 
 function told(deps: HandlerDeps, { venue, paper }: PaperInput, draft: Draft): Draft {
   deps.publish('review.changed', { venue, paper });

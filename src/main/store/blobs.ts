@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, existsSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Schema, type Sha256 } from '@shared/model/ids';
-import { writeDurably } from './durable-file';
+import { writeDurably, writeFully } from './durable-file';
 
 /** Bytes read or written at once. */
 const CHUNK_BYTES = 1 << 20;
@@ -31,7 +31,7 @@ export function saveBlob(folder: string, expected: Sha256, source: ByteSource): 
     const hash = createHash('sha256');
     source((chunk) => {
       hash.update(chunk);
-      writeSync(fd, chunk);
+      writeFully(fd, chunk);
     });
     const actual = hash.digest('hex');
     if (actual !== expected) throw new Error(`a blob's bytes have digest ${actual}, not ${expected}`);

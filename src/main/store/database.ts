@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { migrate } from './migrate';
+import { migrate, refuseNewer } from './migrate';
 
 declare const readBrand: unique symbol;
 declare const writeBrand: unique symbol;
@@ -30,6 +30,7 @@ export function openDatabase(folder: string, nowIso: string): WriteDb {
   mkdirSync(folder, { recursive: true });
   const db = new Database(join(folder, DATABASE_FILE), { timeout: BUSY_TIMEOUT_MS }) as WriteDb;
   try {
+    refuseNewer(db);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');

@@ -49,9 +49,27 @@ export function writeDurably<T>(finalPath: string, write: (fd: number) => T, mod
   }
 }
 
+/**
+ * Writes all of some bytes. One call of the system may take fewer than it was given, as on a disk that is about to be
+ * full; what was not taken must not count as written.
+ *
+ * @param position where in the file; null where the last write ended
+ */
+export function writeFully(fd: number, bytes: Uint8Array, position: number | null = null): void {
+  for (let done = 0; done < bytes.length;) {
+    done += writeSync(fd, bytes, done, bytes.length - done, position === null ? null : position + done);
+  }
+}
+
 /** Writes a small text durably. */
 export function writeTextDurably(finalPath: string, text: string, mode = PRIVATE_MODE): void {
-  writeDurably(finalPath, (fd) => writeSync(fd, text), mode);
+  writeDurably(
+    finalPath,
+    (fd) => {
+      writeFully(fd, Buffer.from(text, 'utf8'));
+    },
+    mode,
+  );
 }
 
 /** Copies a file durably. */
@@ -63,7 +81,7 @@ export function copyDurably(sourcePath: string, finalPath: string): void {
       for (let position = 0; ;) {
         const count = readSync(source, buffer, 0, buffer.length, position);
         if (count === 0) return;
-        writeSync(fd, buffer, 0, count, position);
+        writeFully(fd, buffer.subarray(0, count), position);
         position += count;
       }
     });

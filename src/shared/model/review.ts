@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { fieldIdSchema, paperNumberSchema, personIdSchema, reviewIdSchema, sha256Schema } from './ids';
 import { instantSchema } from './time';
 import { topicTagSchema } from './topic';
-
-/** The longest answer in prose, in UTF-16 code units. */
-export const MAX_ANSWER_LENGTH = 100_000;
+import { MAX_ANSWER_LENGTH } from './answer-length';
 
 /**
  * An answer to one field. The kind is the field's kind; an unanswered field has no answer at all, so that "empty" has

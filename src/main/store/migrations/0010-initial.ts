@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../migration';
 
 /** The first schema: one venue, its people, papers and assignments; drafts, revisions and the bundles they travel in. */
 export const initial: Migration = {

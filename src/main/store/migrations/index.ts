@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from '../migration';
 import { initial } from './0010-initial';
 
 /** All migrations, oldest first. A merged one is never edited: a test holds its hash. */
