@@ -1,3 +1,4 @@
+import { AppError } from '@shared/contract/errors';
 import type { TopicName, Topics } from '@shared/contract/topics';
 import { generateIdentity, identityFromPem, type Identity } from './bundle/keys';
 import type { FilePicker, HandlerDeps } from './handlers/deps';
@@ -71,8 +72,20 @@ export function compose(host: Host): Application {
 /** The signing identity of a data folder, made on first use. */
 function loadIdentity(host: Host): Identity {
   const known = readPrivateKey(host.dataFolder, host.keychain);
-  if (known !== null) return identityFromPem(known);
+  if (known !== null) return toIdentity(known);
   const made = generateIdentity();
   savePrivateKey(host.dataFolder, made.privatePem, host.keychain);
   return made;
+}
+
+function toIdentity(privatePem: string): Identity {
+  try {
+    return identityFromPem(privatePem);
+  } catch (error) {
+    throw new AppError(
+      'FILE_UNREADABLE',
+      'identity.json in the data folder holds no usable key. Restore it from a backup, or move it away to get a new signing key.',
+      (error as Error).message,
+    );
+  }
 }

@@ -46,7 +46,7 @@ export function writeZip(
   const directory = Buffer.concat(entries.map(centralHeader));
   const tail = Buffer.concat([directory, endRecord(entries.length, directory.length, offset)]);
   if (offset + tail.length > MAX_ARCHIVE_BYTES) throw tooLarge();
-  writeSync(fd, tail, 0, tail.length, offset);
+  writeFully(fd, tail, offset);
 }
 
 /** The header needs the CRC of what follows it, so it is written last, in the room left for it. */
@@ -60,12 +60,12 @@ function writeEntry(fd: number, name: string, offset: number, content: EntryCont
       : copyFile(fd, content.path, sizeBytes, dataOffset(empty));
   const entry = { ...empty, crc32: checksum };
   const header = localHeader(entry);
-  writeSync(fd, header, 0, header.length, offset);
+  writeFully(fd, header, offset);
   return entry;
 }
 
 function writeBytes(fd: number, bytes: Uint8Array, at: number): number {
-  writeSync(fd, bytes, 0, bytes.length, at);
+  writeFully(fd, bytes, at);
   return crc32(bytes);
 }
 
@@ -80,7 +80,7 @@ function copyFile(fd: number, path: string, sizeBytes: number, at: number): numb
       if (count === 0) break;
       const chunk = buffer.subarray(0, count);
       checksum = crc32(chunk, checksum);
-      writeSync(fd, chunk, 0, count, at + copied);
+      writeFully(fd, chunk, at + copied);
       copied += count;
       if (copied > sizeBytes) break;
     }
@@ -93,6 +93,13 @@ function copyFile(fd: number, path: string, sizeBytes: number, at: number): numb
     return checksum;
   } finally {
     closeSync(source);
+  }
+}
+
+/** One call of the system may take fewer bytes than it was given, as on a disk that is about to be full. */
+function writeFully(fd: number, bytes: Uint8Array, at: number): void {
+  for (let done = 0; done < bytes.length;) {
+    done += writeSync(fd, bytes, done, bytes.length - done, at + done);
   }
 }
 

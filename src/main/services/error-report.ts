@@ -1,5 +1,8 @@
 import { AppError, type ErrorReport } from '@shared/contract/errors';
 
+/** What the system and SQLite say when the disk, or the permission to use it, fails. */
+const UNWRITABLE = /^(?:SQLITE_(?:IOERR|READONLY|CANTOPEN)|(?:EROFS|EIO|EFBIG|EACCES|EPERM)$)/;
+
 /**
  * Any failure as it crosses the seam. What the environment did (a full disk, a busy database) gets its own sentence; a
  * bug becomes INTERNAL, with its message as the detail and nothing of anybody's text.
@@ -23,7 +26,7 @@ export function toReport(error: unknown): ErrorReport {
       detail,
     };
   }
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') {
+  if (typeof code === 'string' && /^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) {
     return {
       code: 'STORE_DAMAGED',
       message:
@@ -31,10 +34,7 @@ export function toReport(error: unknown): ErrorReport {
       detail,
     };
   }
-  if (
-    typeof code === 'string' &&
-    (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_READONLY' || code === 'EROFS')
-  ) {
+  if (typeof code === 'string' && UNWRITABLE.test(code)) {
     return {
       code: 'FILE_UNWRITABLE',
       message: 'The disk refused to write: nothing was saved. Check that the data folder can be written to.',

@@ -1,5 +1,6 @@
 import type { Migration } from '../migration';
 import { initial } from './0010-initial';
+import { papersByPdf } from './0020-papers-by-pdf';
 
 /** All migrations, oldest first. A merged one is never edited: a test holds its hash. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, papersByPdf];

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import type { ErrorCode } from '@shared/contract/errors';
 import { BAG_INFO, MANIFEST } from '@main/bundle/bag';

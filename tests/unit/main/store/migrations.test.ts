@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { DATABASE_FILE, openDatabase } from '@main/store/database';
+import { migrate, NEWEST_VERSION } from '@main/store/migrate';
+import type { Migration } from '@main/store/migration';
+import { migrations } from '@main/store/migrations';
+import { listFiles } from '../../../support/store-state';
+import { tempFolder } from '../../../support/temp';
+
+/** The SHA-256 of every migration that was ever merged. Add a line; never change one. */
+const MERGED: Readonly<Record<number, string>> = {
+  10: 'c5fdaeeb5e7d751e9be3589de5d08e7df1c5e7fc48edb47f84fd290433d7895d',
+  20: '4902e209545483819b6f840084ca02aba43eaf5d00a97d05b2342d34d9ad2ee9',
+};
+
+const NOW = '2026-05-10T09:00:00.000Z';
+
+function schemaOf(db: Database.Database): unknown[] {
+  return db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all();
+}
+
+/** A database as an application of that version left it. */
+function makeDatabase(folder: string, version: number): Database.Database {
+  mkdirSync(folder, { recursive: true });
+  const db = new Database(join(folder, DATABASE_FILE));
+  migrate(
+    db,
+    folder,
+    NOW,
+    migrations.filter((migration) => migration.version <= version),
+  );
+  return db;
+}
+
+describe('migrations', () => {
+  it('that were merged are never edited', () => {
+    const hashes = migrations.map(({ version, sql }) => [
+      version,
+      createHash('sha256').update(sql).digest('hex'),
+    ]);
+    expect(Object.fromEntries(hashes)).toEqual(MERGED);
+  });
+
+  it('are numbered upwards in tens', () => {
+    const versions = migrations.map(({ version }) => version);
+    expect(versions).toEqual(versions.toSorted((a, b) => a - b));
+    expect(versions.every((version) => version > 0 && version % 10 === 0)).toBe(true);
+    expect(NEWEST_VERSION).toBe(versions.at(-1));
+  });
+
+  it.each([0, ...migrations.slice(0, -1).map(({ version }) => version)])(
+    'bring a store of version %i to the schema of a new one',
+    (version) => {
+      const folder = tempFolder();
+      makeDatabase(folder, version).close();
+      const migrated = openDatabase(folder, NOW);
+      const fresh = openDatabase(tempFolder(), NOW);
+      expect(schemaOf(migrated)).toEqual(schemaOf(fresh));
+      expect(migrated.pragma('user_version', { simple: true })).toBe(NEWEST_VERSION);
+      expect(migrated.pragma('integrity_check', { simple: true })).toBe('ok');
+      migrated.close();
+      fresh.close();
+    },
+  );
+
+  it('make every table STRICT', () => {
+    const db = openDatabase(tempFolder(), NOW);
+    const loose = db.prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0`).all();
+    db.close();
+    expect(loose).toEqual([{ name: 'sqlite_schema' }]);
+  });
+});
+
+describe('a step to a newer version', () => {
+  const more: Migration = {
+    version: 20_000,
+    sql: 'CREATE TABLE more (x INTEGER) STRICT; INSERT INTO more VALUES (1);',
+  };
+  const broken: Migration = { version: 20_010, sql: 'CREATE TABLE half (x INTEGER) STRICT; NONSENSE;' };
+
+  it('copies the database first, whole, as it was', () => {
+    const folder = tempFolder();
+    const db = openDatabase(folder, NOW);
+    db.prepare(`INSERT INTO facts VALUES ('self', 'somebody')`).run();
+    migrate(db, folder, NOW, [...migrations, more]);
+    const name = `venue-v${NEWEST_VERSION}-2026-05-10.backup.sqlite`;
+    const copy = new Database(join(folder, name), { readonly: true });
+    expect(copy.pragma('user_version', { simple: true })).toBe(NEWEST_VERSION);
+    expect(copy.prepare('SELECT * FROM facts').all()).toEqual([{ name: 'self', value: 'somebody' }]);
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+    copy.close();
+    expect(db.prepare('SELECT x FROM more').all()).toEqual([{ x: 1 }]);
+    db.close();
+  });
+
+  it('is undone whole when it fails, and those before it stay', () => {
+    const folder = tempFolder();
+    const db = openDatabase(folder, NOW);
+    expect(() => migrate(db, folder, NOW, [...migrations, more, broken])).toThrow('NONSENSE');
+    expect(db.pragma('user_version', { simple: true })).toBe(20_000);
+    expect(schemaOf(db)).not.toContainEqual(expect.objectContaining({ name: 'half' }));
+    expect(db.prepare('SELECT x FROM more').all()).toEqual([{ x: 1 }]);
+    db.close();
+  });
+
+  it('never overwrites a copy that is there', () => {
+    const folder = tempFolder();
+    const db = openDatabase(folder, NOW);
+    const copy = join(folder, `venue-v${NEWEST_VERSION}-2026-05-10.backup.sqlite`);
+    writeFileSync(copy, 'the first copy');
+    migrate(db, folder, NOW, [...migrations, more]);
+    expect(readFileSync(copy, 'utf8')).toBe('the first copy');
+    db.close();
+  });
+});
+
+describe('a store of a newer application', () => {
+  it.each(['wal', 'delete'])('is refused and left as it was, byte for byte (journal mode %s)', (mode) => {
+    const folder = tempFolder();
+    const db = makeDatabase(folder, NEWEST_VERSION);
+    db.pragma(`journal_mode = ${mode}`);
+    db.pragma(`user_version = ${NEWEST_VERSION + 10}`);
+    db.close();
+    const before = listFiles(folder);
+    expect(() => openDatabase(folder, NOW)).toThrow(expect.objectContaining({ code: 'STORE_NEWER' }));
+    expect(listFiles(folder)).toEqual(before);
+    expect(readdirSync(folder)).toEqual([DATABASE_FILE]);
+  });
+});

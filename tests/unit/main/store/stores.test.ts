@@ -1,0 +1,117 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { VenueId } from '@shared/model/ids';
+import { blobPath, digestOf, saveBlob } from '@main/store/blobs';
+import { change, selectAll } from '@main/store/database';
+import { openStores, type Stores } from '@main/store/stores';
+import { listFiles } from '../../../support/store-state';
+import { tempFolder } from '../../../support/temp';
+
+const venue = 'some-venue' as VenueId;
+
+function makeStores(folder = tempFolder()): { stores: Stores; folder: string } {
+  const stores = openStores(folder, () => '2026-05-10T09:00:00.000Z');
+  onTestFinished(stores.close);
+  return { stores, folder };
+}
+
+describe('making a venue’s store', () => {
+  it('puts all of it in place at once', () => {
+    const { stores, folder } = makeStores();
+    stores.create(venue, ({ db, folder: building }) => {
+      expect(stores.has(venue)).toBe(false);
+      change(db, `INSERT INTO facts VALUES ('a', 'b')`);
+      mkdirSync(join(building, 'blobs'));
+    });
+    expect(stores.list()).toEqual([venue]);
+    expect(selectAll(stores.open(venue).db, 'SELECT value FROM facts')).toEqual([{ value: 'b' }]);
+    expect(readdirSync(join(folder, 'venues'))).toEqual([venue]);
+  });
+
+  it('leaves nothing when it fails half-way, and can be tried again', () => {
+    const { stores, folder } = makeStores();
+    const fail = (): void => {
+      stores.create(venue, ({ db }) => {
+        change(db, `INSERT INTO facts VALUES ('a', 'b')`);
+        throw new Error('half-way');
+      });
+    };
+    expect(fail).toThrow('half-way');
+    expect(stores.list()).toEqual([]);
+    expect(listFiles(folder)).toEqual({});
+    stores.create(venue, () => undefined);
+    expect(selectAll(stores.open(venue).db, 'SELECT * FROM facts')).toEqual([]);
+  });
+
+  it('is refused for a venue that is there, which stays as it was', () => {
+    const { stores } = makeStores();
+    stores.create(venue, ({ db }) => change(db, `INSERT INTO facts VALUES ('a', 'first')`));
+    expect(() => stores.create(venue, () => undefined)).toThrow(
+      expect.objectContaining({ code: 'VENUE_EXISTS' }),
+    );
+    expect(selectAll(stores.open(venue).db, 'SELECT value FROM facts')).toEqual([{ value: 'first' }]);
+  });
+});
+
+describe('the stores of a data folder', () => {
+  it('are venues with a database, whatever else lies there', () => {
+    const { stores, folder } = makeStores();
+    stores.create(venue, () => undefined);
+    mkdirSync(join(folder, 'venues', 'empty-folder'));
+    mkdirSync(join(folder, 'venues', 'Not A Venue'));
+    writeFileSync(join(folder, 'venues', 'file'), '');
+    expect(stores.list()).toEqual([venue]);
+  });
+
+  it('are none in a folder that is not there yet', () => {
+    expect(makeStores(join(tempFolder(), 'not-yet')).stores.list()).toEqual([]);
+  });
+
+  it('do not hold a venue that was never made', () => {
+    expect(() => makeStores().stores.open(venue)).toThrow(
+      expect.objectContaining({ code: 'VENUE_NOT_FOUND' }),
+    );
+  });
+
+  it('are there again after they were closed', () => {
+    const { stores, folder } = makeStores();
+    stores.create(venue, ({ db }) => change(db, `INSERT INTO facts VALUES ('a', 'b')`));
+    stores.close();
+    expect(selectAll(makeStores(folder).stores.open(venue).db, 'SELECT value FROM facts')).toEqual([
+      { value: 'b' },
+    ]);
+  });
+});
+
+describe('a blob', () => {
+  const bytes = Buffer.from('%PDF-1.4 some paper');
+  const { sha256 } = digestOf((write) => {
+    write(bytes);
+  });
+
+  it('is kept under its digest, once', () => {
+    const folder = tempFolder();
+    let reads = 0;
+    for (let times = 0; times < 2; times += 1) {
+      saveBlob(folder, sha256, (write) => {
+        reads += 1;
+        write(bytes.subarray(0, 5));
+        write(bytes.subarray(5));
+      });
+    }
+    expect(readFileSync(blobPath(folder, sha256))).toEqual(bytes);
+    expect(reads).toBe(1);
+  });
+
+  it('is not kept when its bytes are others than were said', () => {
+    const folder = tempFolder();
+    const save = (): void => {
+      saveBlob(folder, sha256, (write) => {
+        write(Buffer.from('something else'));
+      });
+    };
+    expect(save).toThrow('have digest');
+    expect(listFiles(folder)).toEqual({});
+  });
+});
