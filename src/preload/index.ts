@@ -17,7 +17,9 @@ const bridge: Bridge = {
     };
   },
   offerFiles(files) {
-    const paths = files.filter((file): file is File => file instanceof File).map((file) => webUtils.getPathForFile(file));
+    const paths = files
+      .filter((file): file is File => file instanceof File)
+      .map((file) => webUtils.getPathForFile(file));
     return ipcRenderer.invoke('referee:offer', paths) as Promise<readonly ChosenFile[]>;
   },
 };

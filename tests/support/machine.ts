@@ -52,7 +52,11 @@ export function makeMachine(folder = tempFolder(), identity = generateIdentity()
 }
 
 /** An organizer who has set the small venue up and written its bundles. */
-export function makeOrganizer(): { machine: Machine; bundles: readonly AssignmentBundle[]; bundleOf(name: string): string } {
+export function makeOrganizer(): {
+  machine: Machine;
+  bundles: readonly AssignmentBundle[];
+  bundleOf(name: string): string;
+} {
   const machine = makeMachine();
   createVenue(machine.deps, { venuePath: null, ...writeVenueFiles(machine.folder) }, quiet);
   const out = join(machine.folder, 'out');
@@ -85,7 +89,12 @@ export function answer(machine: Machine, paper: number, field: string, value: An
 }
 
 /** Fills every required field so that the review can be marked ready, and marks it. */
-export function completeReview(machine: Machine, paper: number, overall = 4, note = 'a careful reading'): void {
+export function completeReview(
+  machine: Machine,
+  paper: number,
+  overall = 4,
+  note = 'a careful reading',
+): void {
   const { form } = readVenue(machine.deps, { venue: SIM2SCIENCE });
   for (const field of form.fields) {
     if (field.isRequired) answer(machine, paper, field.id, plausibleAnswer(field, overall, note));
@@ -94,7 +103,12 @@ export function completeReview(machine: Machine, paper: number, overall = 4, not
 }
 
 /** Exports reviews to a file. */
-export function exportTo(machine: Machine, path: string, papers: readonly number[], includeUnready = false): ExportOutcome {
+export function exportTo(
+  machine: Machine,
+  path: string,
+  papers: readonly number[],
+  includeUnready = false,
+): ExportOutcome {
   return exportReviews(
     machine.deps,
     { venue: SIM2SCIENCE, papers: papers as readonly PaperNumber[], includeUnready, path },

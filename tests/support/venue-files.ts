@@ -25,7 +25,8 @@ export function writeVenueFiles(folder: string): VenueFiles {
   const numbers = [7, 12, 31];
   for (const number of numbers) writeFileSync(join(pdfFolder, `p${number}.pdf`), makePdf(`Paper ${number}`));
   const papers = numbers.map(
-    (number) => `${number},"Title of paper, ${number}",Abstract ${number},one; two,sbi;emulators,"Author ${number} <a${number}@example.org>",p${number}.pdf`,
+    (number) =>
+      `${number},"Title of paper, ${number}",Abstract ${number},one; two,sbi;emulators,"Author ${number} <a${number}@example.org>",p${number}.pdf`,
   );
   const rows = [
     [7, people.ada, 'reviewer'],
@@ -35,7 +36,9 @@ export function writeVenueFiles(folder: string): VenueFiles {
     [31, people.bo, 'reviewer'],
     ...numbers.map((number) => [number, people.noor, 'chair'] as const),
   ] as const;
-  const assignments = rows.map(([paper, { email, name }, role]) => `${paper},${email},${name},${role},2026-05-13`);
+  const assignments = rows.map(
+    ([paper, { email, name }, role]) => `${paper},${email},${name},${role},2026-05-13`,
+  );
   const papersPath = join(folder, 'papers.csv');
   const assignmentsPath = join(folder, 'assignments.csv');
   writeFileSync(papersPath, `number,title,abstract,keywords,topics,authors,pdf\n${papers.join('\n')}\n`);

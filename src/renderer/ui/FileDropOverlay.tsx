@@ -13,6 +13,9 @@ export interface FileDropOverlayProps {
   readonly isDisabled?: boolean;
 }
 
+/** How long after the last `dragover` a drag counts as gone, milliseconds. It comes at least every 350. */
+const QUIET_MS = 800;
+
 /** Takes files dragged over the window, and says so over everything while they hover. */
 export function FileDropOverlay({
   title,
@@ -27,25 +30,29 @@ export function FileDropOverlay({
   });
 
   useEffect(() => {
-    let depth = 0;
+    // A drag that is cancelled or leaves the window does not always say so; while one hovers, `dragover` keeps coming.
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    const end = (): void => {
+      clearTimeout(quiet);
+      setOver(false);
+    };
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
     const move = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = latest.current.isDisabled ? 'none' : 'copy';
-      if (event.type === 'dragenter') depth += 1;
       setOver(!latest.current.isDisabled);
+      clearTimeout(quiet);
+      quiet = setTimeout(end, QUIET_MS);
     };
     const leave = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      depth = Math.max(0, depth - 1);
-      if (depth === 0) setOver(false);
+      // Only leaving the window has no element that is entered instead.
+      if (hasFiles(event) && event.relatedTarget === null) end();
     };
     const drop = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      depth = 0;
-      setOver(false);
+      end();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0 && !latest.current.isDisabled) latest.current.onDrop(files);
     };
@@ -54,6 +61,7 @@ export function FileDropOverlay({
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
     return () => {
+      clearTimeout(quiet);
       window.removeEventListener('dragenter', move);
       window.removeEventListener('dragover', move);
       window.removeEventListener('dragleave', leave);
