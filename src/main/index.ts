@@ -58,6 +58,8 @@ function start(): void {
     registerIpc(application.router, application.tokens);
     buildMenu();
     openWindow(dataFolder);
+    // The window takes a while before it asks; the stores are open by then.
+    setImmediate(() => void application.router('library.list', {}));
     offer = (paths) => {
       application.tokens.offer(paths);
       publish('files.offered', {});

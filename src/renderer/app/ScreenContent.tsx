@@ -1,13 +1,16 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { VenueSummary } from '@shared/contract/library';
 import { runCommand } from '@renderer/ui/commands';
-import { Chair } from '@renderer/workspaces/Chair';
-import { Organizer } from '@renderer/workspaces/Organizer';
 import { Reviewer } from '@renderer/workspaces/Reviewer';
-import { SetUp } from '@renderer/workspaces/SetUp';
+import { SkeletonRows } from '@renderer/ui/SkeletonRows';
 import { Start } from '@renderer/workspaces/Start';
 import { goToPaper, goToVenue, goToWelcome } from './navigation';
 import { workspacesOf, type Screen } from './screen';
+
+// A reviewer, who most people are, waits for no code of the other desks.
+const Chair = lazy(async () => ({ default: (await import('@renderer/workspaces/Chair')).Chair }));
+const Organizer = lazy(async () => ({ default: (await import('@renderer/workspaces/Organizer')).Organizer }));
+const SetUp = lazy(async () => ({ default: (await import('@renderer/workspaces/SetUp')).SetUp }));
 
 /** Props of {@link ScreenContent}. */
 export interface ScreenContentProps {
@@ -16,7 +19,15 @@ export interface ScreenContentProps {
 }
 
 /** The screen itself, below the top bar. */
-export function ScreenContent({ screen, venues }: ScreenContentProps): ReactNode {
+export function ScreenContent(props: ScreenContentProps): ReactNode {
+  return (
+    <Suspense fallback={<SkeletonRows label="Opening" count={8} rowHeightRem={2} />}>
+      <Desk {...props} />
+    </Suspense>
+  );
+}
+
+function Desk({ screen, venues }: ScreenContentProps): ReactNode {
   if (screen.kind === 'welcome') {
     return (
       <Start

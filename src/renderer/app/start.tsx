@@ -1,6 +1,7 @@
 import type { Root } from 'react-dom/client';
 import { request, toRequestError } from '@renderer/bridge/client';
 import { setClock } from '@renderer/bridge/clock';
+import { prefetchQuery, watchQuery } from '@renderer/bridge/query-cache';
 import { applyTextSize, applyTheme, followSystemTheme } from '@renderer/ui/theme';
 import { prewarmReader } from '@renderer/reader';
 import { App } from './App';
@@ -11,12 +12,16 @@ import { startAt } from './navigation';
 export async function startApp(root: Root): Promise<void> {
   applyTheme('system');
   followSystemTheme();
+  // Asked at once and side by side: what the first screen shows is on its way while the window is drawn.
+  watchQuery('library.list', {}, () => undefined);
   try {
     const info = await request('app.get', {});
     setClock(info.now);
     applyTheme(info.preferences.theme);
     applyTextSize(info.preferences.textSizePercent);
-    startAt(info.preferences.place);
+    const { place } = info.preferences;
+    startAt(place);
+    if (place?.workspace === 'reviewer') prefetchQuery('library.get', { venue: place.venue });
     root.render(<App />);
     prewarmReader();
   } catch (thrown) {

@@ -2,6 +2,9 @@
 // and writes the times, by the machine's clock, on standard output.
 const { app } = require('electron');
 
+// An app would take our own path on the command line for a file to open.
+process.argv.splice(process.argv.indexOf('-r'), 2);
+
 /** Runs in the page. */
 function whenPainted(text) {
   return new Promise((resolve) => {

@@ -6,6 +6,7 @@ import { nowInstant, quiet, startClock, type ServiceDeps } from '@main/services/
 import { exportAssignments } from '@main/services/export-assignments';
 import { importBundles } from '@main/services/import-bundles';
 import { answerField } from '@main/services/save-draft';
+import { savePreferences } from '@main/store/preferences';
 import { openStores, type Stores } from '@main/store/stores';
 import type { FieldId, PaperNumber, VenueId } from '@shared/model/ids';
 import { makePdf } from '../../support/pdf';
@@ -57,6 +58,7 @@ export function makeReviewerStore(folder: string, count: number, pdfs: PdfKind):
       for (let number = 1; number <= count; number += 3) beginDraft(deps, number);
     });
   });
+  savePreferences(join(reviewer, 'data'), { place: { venue: VENUE, workspace: 'reviewer', paper: null } });
   return reviewer;
 }
 

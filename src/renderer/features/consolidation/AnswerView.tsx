@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Markdown } from '@renderer/ui/Markdown';
+import { LazyMarkdown } from '@renderer/ui/LazyMarkdown';
 import { Tag } from '@renderer/ui/Tag';
 import { TagList } from '@renderer/ui/TagList';
 import type { FormField } from '@shared/model/form';
@@ -24,7 +24,7 @@ export function AnswerView({ answer, field, topics, onLink }: AnswerViewProps): 
   if (answer === null) return <span className={styles['faint']}>No answer</span>;
   switch (answer.kind) {
     case 'text':
-      return <Markdown text={answer.text} onLink={onLink} />;
+      return <LazyMarkdown text={answer.text} onLink={onLink} />;
     case 'rating': {
       const step =
         field?.kind === 'rating' ? field.scale.find(({ value }) => value === answer.value) : undefined;
@@ -57,7 +57,7 @@ export function AnswerView({ answer, field, topics, onLink }: AnswerViewProps): 
       return (
         <>
           {answer.isRaised ? 'Yes' : 'No'}
-          {answer.detail !== '' && <Markdown text={answer.detail} look="compact" onLink={onLink} />}
+          {answer.detail !== '' && <LazyMarkdown text={answer.detail} look="compact" onLink={onLink} />}
         </>
       );
   }

@@ -6,7 +6,7 @@ import type { PaperNumber } from '@shared/model/ids';
 import { formatDeadline, toDeadline } from '@shared/rules/deadlines';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
-import { Markdown } from '@renderer/ui/Markdown';
+import { LazyMarkdown } from '@renderer/ui/LazyMarkdown';
 import { formatCount } from '../common/format';
 import { Heading } from '../common/Heading';
 import { countProgress, findNextPaper } from './library-words';
@@ -86,7 +86,7 @@ export function LibraryPage({ library, onOpen, onExport }: LibraryPageProps): Re
           </Button>
         }
       >
-        <Markdown text={venue.policy.text} />
+        <LazyMarkdown text={venue.policy.text} />
       </Dialog>
     </div>
   );

@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useId, type ReactNode } from 'react';
 import { Field } from '@renderer/ui/Field';
 import { fieldIds } from '@renderer/ui/field-props';
-import { Markdown } from '@renderer/ui/Markdown';
+import { LazyMarkdown } from '@renderer/ui/LazyMarkdown';
 import { TextArea } from '@renderer/ui/TextArea';
 import type { TextField } from '@shared/model/form';
 import { proseOf, toTextAnswer } from './answer-values';
@@ -46,7 +46,7 @@ export const TextAnswer = memo(function TextAnswer({ field, error }: TextAnswerP
           {text.trim() === '' ? (
             <p className={styles['nothing']}>Nothing written yet.</p>
           ) : (
-            <Markdown text={text} />
+            <LazyMarkdown text={text} />
           )}
         </div>
       </Field>

@@ -3,7 +3,8 @@ import { RequestError, toRequestError } from '@renderer/bridge/client';
 import type { Draft } from '@shared/contract/library';
 import type { ReviewForm } from '@shared/model/form';
 import type { FieldId } from '@shared/model/ids';
-import { MAX_ANSWER_LENGTH, type Answer, type Answers } from '@shared/model/review';
+import { MAX_ANSWER_LENGTH } from '@shared/model/answer-length';
+import type { Answer, Answers } from '@shared/model/review';
 import { AnswerQueue, type QueueState } from './answer-queue';
 import { isSameData, proseOf, withAnswer } from './answer-values';
 import {

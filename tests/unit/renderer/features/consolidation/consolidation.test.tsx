@@ -142,7 +142,7 @@ describe('the reviews of a paper', () => {
   it('are rendered with the anchors of their ratings', async () => {
     open();
     const ada = await review('Ada Lindqvist');
-    expect(within(ada).getByText('sound').tagName).toBe('STRONG');
+    expect((await within(ada).findByText('sound')).tagName).toBe('STRONG');
     expect(ada.textContent).toContain('Weak accept: worth presenting despite its weaknesses');
     expect(within(ada).getByText('late')).toBeTruthy();
   });

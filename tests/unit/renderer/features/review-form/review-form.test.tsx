@@ -194,7 +194,7 @@ describe('the fields', () => {
   it('shows Markdown and math as they will read', async () => {
     const { container } = open({ [summary]: { kind: 'text', text: 'A **bold** claim: $x^2$' } });
     await userEvent.click(screen.getByRole('button', { name: 'Preview Summary' }));
-    expect(screen.getByText('bold').tagName).toBe('STRONG');
+    expect((await screen.findByText('bold')).tagName).toBe('STRONG');
     expect(container.querySelector('.katex')).not.toBeNull();
     act(() => void runCommand('review.preview'));
     expect(document.activeElement).toBe(summaryBox());
