@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { cx } from './cx';
 import styles from './dialog.module.css';
 import { IconButton } from './IconButton';
-import { noteModal } from './modals';
+import { noteFocusBeforeModal, noteModal } from './modals';
 
 /** Props of {@link Dialog}. */
 export interface DialogProps {
@@ -29,6 +29,7 @@ export interface DialogProps {
 
 /** Tells the command registry that a modal is open, for as long as it is. */
 function ModalNotice(): null {
+  useState(noteFocusBeforeModal);
   useEffect(noteModal, []);
   return null;
 }

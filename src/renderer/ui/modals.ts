@@ -1,10 +1,26 @@
-let openModals = 0;
+/** How long a sheet's own way of handing the focus back may take, in milliseconds. */
+const FOCUS_RETURN_MS = 50;
 
-/** Says that a modal has opened; the function returned says that it has closed. */
+let openModals = 0;
+let focusedBefore: Element | null = null;
+
+/** Says, before a modal takes the focus, that one is about to open. */
+export function noteFocusBeforeModal(): void {
+  if (openModals === 0) focusedBefore = document.activeElement;
+}
+
+/**
+ * Says that a modal has opened; the function returned says that it has closed. A sheet that gave way to another one does
+ * not hand the focus back by itself, so a lost focus goes to where it was before the first of them.
+ */
 export function noteModal(): () => void {
   openModals += 1;
   return () => {
     openModals -= 1;
+    setTimeout(() => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && openModals === 0 && focusedBefore instanceof HTMLElement) focusedBefore.focus();
+    }, FOCUS_RETURN_MS);
   };
 }
 
