@@ -41,7 +41,13 @@ export function listPaperHeads(db: ReadDb): PaperHead[] {
        (SELECT json_group_array(topic ORDER BY position) FROM paper_topics WHERE paper = number) AS topics
      FROM papers ORDER BY number`,
   );
-  return rows.map((row) => ({ ...row, topics: JSON.parse(row.topics) as string[] }));
+  // Papers of the same topics share one list of them.
+  const lists = new Map<string, readonly string[]>();
+  return rows.map(({ topics, ...row }) => {
+    const known = lists.get(topics) ?? (JSON.parse(topics) as string[]);
+    lists.set(topics, known);
+    return { ...row, topics: known };
+  });
 }
 
 /** A paper, or undefined. */

@@ -42,10 +42,13 @@ export function aoeDay(nowMs: number): string {
   return new Date(nowMs + AOE_OFFSET_MS).toISOString().slice(0, 10);
 }
 
-/** An instant as a person reads it in a zone: `16 May 2026, 13:59`. `zone` is an IANA name. */
-export function formatInstant(instantMs: number, zone: string): string {
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', {
+// Making one takes as long as formatting a hundred instants with it, and a list shows hundreds.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-GB', {
       timeZone: zone,
       day: 'numeric',
       month: 'short',
@@ -53,7 +56,16 @@ export function formatInstant(instantMs: number, zone: string): string {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
-    })
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/** An instant as a person reads it in a zone: `16 May 2026, 13:59`. `zone` is an IANA name. */
+export function formatInstant(instantMs: number, zone: string): string {
+  const parts = Object.fromEntries(
+    formatOf(zone)
       .formatToParts(instantMs)
       .map((part) => [part.type, part.value]),
   );

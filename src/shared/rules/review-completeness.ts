@@ -11,11 +11,19 @@ export interface Shortcoming {
   readonly reason: string;
 }
 
+// One object a field for what most reviews of a list lack: it crosses to the window once and not thousands of times.
+const missing = new WeakMap<FormField, Shortcoming>();
+
 /** What a review still lacks, in the order of the form. Empty when it can be marked ready. */
 export function findShortcomings(form: ReviewForm, answers: Answers): readonly Shortcoming[] {
   return form.fields.flatMap((field) => {
     const reason = shortcomingOf(field, answers[field.id]);
-    return reason === null ? [] : [{ field: field.id, label: field.label, reason }];
+    if (reason === null) return [];
+    const known = reason === 'missing' ? missing.get(field) : undefined;
+    if (known !== undefined) return [known];
+    const shortcoming = { field: field.id, label: field.label, reason };
+    if (reason === 'missing') missing.set(field, shortcoming);
+    return [shortcoming];
   });
 }
 
