@@ -29,6 +29,12 @@ export class FramePage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Shows every command with its keys. */
+  async openKeymap(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: 'Show keyboard shortcuts' }).click();
+    await this.dialog.getByText('Open a bundle').first().waitFor();
+  }
+
   /** A button of the open sheet. */
   button(name: string | RegExp): Locator {
     return this.dialog.getByRole('button', { name });

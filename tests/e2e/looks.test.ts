@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { measureLayout } from './support/layout';
+import { launch, resize, type RunningApp } from './support/launch';
+import { chairTour, looks, makeTourFiles, organizerTour, reviewerTour, wear } from './support/screens';
+import { makeTempFolder } from './support/temp';
+
+const pictures = 'test-results/looks';
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+] as const;
+const tours = { reviewer: reviewerTour, organizer: organizerTour, chair: chairTour } as const;
+const temp = makeTempFolder();
+
+test.beforeAll(() => {
+  mkdirSync(pictures, { recursive: true });
+  makeTourFiles(temp);
+});
+
+test.afterAll(() => temp.remove());
+
+for (const [person, stops] of Object.entries(tours)) {
+  test(`every screen of the ${person} holds up in each look and size`, async () => {
+    test.setTimeout(180_000);
+    const files = person === 'chair' ? [temp.of('noor.referee')] : [];
+    const running = await launch({ folder: temp.of(`looks-${person}`), files, size: sizes[0] });
+    try {
+      const problems: string[] = [];
+      for (const stop of stops) {
+        await stop.show({ app: running.app, page: running.page, temp });
+        problems.push(...(await examine(running, `${person}-${stop.name}`)));
+      }
+      expect(problems).toEqual([]);
+      expect(running.pageErrors).toEqual([]);
+    } finally {
+      await running.close();
+    }
+  });
+}
+
+/** Looks at one screen in every look and size: its pictures, its layout, and what axe says. */
+async function examine({ app, page }: RunningApp, name: string): Promise<string[]> {
+  const problems: string[] = [];
+  for (const size of sizes) {
+    await resize(app, page, size);
+    const where = `${name} at ${size.width}x${size.height}`;
+    problems.push(...(await measureLayout(page)).map((problem) => `${where}: ${problem}`));
+    for (const look of size === sizes[0] ? looks : (['light', 'dark'] as const)) {
+      await wear(page, look);
+      await page.screenshot({ path: join(pictures, `${name}-${size.width}-${look}.png`) });
+      if (size !== sizes[0]) continue;
+      // What a paper says of its own structure is its authors'.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('.structTree').analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      for (const { id, nodes } of serious) {
+        problems.push(
+          `${where}, ${look}: ${id}: ${nodes
+            .map(({ target }) => target.join(' '))
+            .slice(0, 3)
+            .join(', ')}`,
+        );
+      }
+    }
+  }
+  await wear(page, 'light');
+  await resize(app, page, sizes[0]);
+  return problems;
+}
