@@ -36,9 +36,13 @@ function environment(more: Readonly<Record<string, string>> = {}): Record<string
   return { ...Object.fromEntries(inherited), REFEREE_CLOCK: STARTS_AT, ...more };
 }
 
-/** Opens an app's window to be driven, in the size that all have. */
-export async function drive(folder: string, userData: string): Promise<Driven> {
-  const app = await _electron.launch({ args: argumentsFor(folder, userData), env: environment() });
+/** Opens an app's window to be driven, in the size that all have. `env` is added to the environment. */
+export async function drive(
+  folder: string,
+  userData: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Driven> {
+  const app = await _electron.launch({ args: argumentsFor(folder, userData), env: environment(env) });
   const page = await app.firstWindow();
   await app.evaluate(({ BrowserWindow }, size) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);

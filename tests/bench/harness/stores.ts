@@ -107,12 +107,13 @@ export function pdfBytes(folder: string, number: number): Buffer {
   return readFileSync(join(folder, 'pdfs', `copy-${number}.pdf`));
 }
 
-function withStores(dataFolder: string, use: (deps: ServiceDeps) => void): void {
+/** Opens the stores of a data folder for the product's services, with an identity of their own, and closes them after. */
+export function withStores<T>(dataFolder: string, use: (deps: ServiceDeps) => T): T {
   const clock = startClock('2026-05-10T08:00:00Z', 'Asia/Seoul');
   const stores: Stores = openStores(dataFolder, () => nowInstant(clock));
   const identity = generateIdentity();
   try {
-    use({
+    return use({
       stores,
       clock,
       identity: () => identity,

@@ -1,0 +1,37 @@
+// Opens every PDF of a corpus in the app's own window: node scripts/corpus.mjs FOLDER, which holds `papers` and
+// `hostile`. Exit status 1 when a paper is not shown, or a hostile file does anything but end in peace.
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildIfStale } from './build/build-if-stale.mjs';
+import { loadTypeScript } from './build/load-typescript.mjs';
+import { describeFailure, Failure } from './ready/failure.mjs';
+import { endInOrder } from './ready/interruption.mjs';
+import { root } from './ready/paths.mjs';
+import { openDisplay } from './ready/virtual-display.mjs';
+
+async function main() {
+  const [named] = process.argv.slice(2);
+  if (named === undefined) throw new Failure('Which folder?', 'npm run test:corpus -- FOLDER');
+  const folder = resolve(process.env.INIT_CWD ?? '.', named);
+  if (!existsSync(join(folder, 'papers')) && !existsSync(join(folder, 'hostile'))) {
+    throw new Failure(`${named} holds neither papers nor hostile.`, 'npm run test:corpus -- FOLDER');
+  }
+  process.chdir(root);
+  endInOrder();
+  await buildIfStale((line) => process.stderr.write(`build: ${line}\n`));
+  const { runCorpus } = await loadTypeScript('tests/corpus/main.ts');
+  const display = await openDisplay();
+  Object.assign(process.env, display.env);
+  try {
+    return await runCorpus(folder);
+  } finally {
+    display.stop();
+  }
+}
+
+try {
+  process.exitCode = (await main()) ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`\ncorpus: ${describeFailure(error)}\n`);
+  process.exitCode = 1;
+}
