@@ -23,6 +23,12 @@ export async function fetchPaper(url: string, signal: AbortSignal): Promise<Uint
 /** Asks for a password: call `submit` with it. `isWrong` after one that did not fit. */
 export type PasswordRequest = (submit: (password: string) => void, isWrong: boolean) => void;
 
+/**
+ * The most pixels of one picture in a PDF; a larger one is left out of its page. A page of A4 scanned at 1,200 dots an
+ * inch has half as many; with more, one picture alone takes more than 1 GiB.
+ */
+const MAX_PICTURE_PIXELS = 1 << 28;
+
 /** Starts opening bytes (which are given away) on a pair of workers. No scripts, no XFA, no network. */
 export function openDocument(
   { core }: Pdfjs,
@@ -37,6 +43,7 @@ export function openDocument(
     data,
     worker: workers.parser,
     enableXfa: false,
+    maxImageSize: MAX_PICTURE_PIXELS,
     verbosity: core.VerbosityLevel.ERRORS,
   });
   task.onPassword = (submit: (password: string) => void, reason: number) =>
