@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import type { ChangeEvent, TopicName, Topics } from '@shared/contract/topics';
 import { readWindowState, saveWindowState } from '../store/window-state';
 import { APP_ORIGIN } from './protocol';
+import { guardUnsaved } from './unload-guard';
+import { recoverWindow } from './window-recovery';
 
 let current: BrowserWindow | null = null;
 
@@ -42,40 +44,8 @@ export function openWindow(dataFolder: string): void {
     current = null;
   });
   guardUnsaved(window);
+  recoverWindow(window);
   void window.loadURL(`${APP_ORIGIN}/index.html`);
-}
-
-/** How long a change on its way to disk is waited for before a person is asked, milliseconds. */
-const GRACE_MS = 400;
-
-/**
- * The page objects to being closed while a change is not on disk. Most often it is there a moment later, so closing is
- * tried again once; after that a person decides.
- */
-function guardUnsaved(window: BrowserWindow): void {
-  let hasWaited = false;
-  window.webContents.on('will-prevent-unload', (event) => {
-    if (!hasWaited) {
-      hasWaited = true;
-      setTimeout(() => {
-        if (!window.isDestroyed()) window.close();
-      }, GRACE_MS);
-      return;
-    }
-    hasWaited = false;
-    const choice = dialog.showMessageBoxSync(window, {
-      type: 'warning',
-      message: 'A review is not saved',
-      detail:
-        'The newest change could not be written to disk. Keep Referee open to try again or to copy the text.',
-      buttons: ['Keep open', 'Close and lose the change'],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
-    });
-    // Preventing the event lets the page go.
-    if (choice === 1) event.preventDefault();
-  });
 }
 
 /** Brings the window to the front, if there is one. */
