@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { paperNumberSchema, topicIdSchema, type PaperNumber, type TopicId } from '@shared/model/ids';
-import type { Author } from '@shared/model/paper';
+import { paperSchema, type Author } from '@shared/model/paper';
+import { personSchema } from '@shared/model/person';
 import { dayDateSchema, type DayDate } from '@shared/model/time';
 import { parseCsv, type CsvRow } from './csv';
 
@@ -35,15 +36,15 @@ export interface TableReading<Entry> {
 /** Reads `number,title,abstract,keywords,topics,authors,pdf`; lists within a cell are separated by `;`. */
 export function readPapersTable(text: string): TableReading<PaperEntry> {
   return readTable(text, ['number', 'title', 'pdf'], (row, problem) => {
-    const number = paperNumberSchema.safeParse(Number(cell(row, 'number')));
+    const number = toPaperNumber(cell(row, 'number'));
     if (!number.success) return problem(`"${cell(row, 'number')}" is not a paper number`);
     if (cell(row, 'title') === '') return problem('the title is missing');
     const pdf = cell(row, 'pdf');
-    if (pdf === '' || /[\\/]/.test(pdf)) return problem(`"${pdf}" is not the name of a PDF in the folder`);
+    if (/^\.*$|[\\/]/.test(pdf)) return problem(`"${pdf}" is not the name of a PDF in the folder`);
     const topics = list(row, 'topics').map((id) => topicIdSchema.safeParse(id));
     if (topics.some((topic) => !topic.success))
       return problem(`"${cell(row, 'topics')}" is not a list of topic ids`);
-    return {
+    const entry: PaperEntry = {
       line: row.line,
       number: number.data,
       title: cell(row, 'title'),
@@ -53,17 +54,22 @@ export function readPapersTable(text: string): TableReading<PaperEntry> {
       authors: list(row, 'authors').map(toAuthor),
       pdf,
     };
+    const excess = excessOf(entry);
+    return excess === null ? entry : problem(excess);
   });
 }
 
 /** Reads `paper,email,name,role,due`; role is reviewer when empty, due may be empty. */
 export function readAssignmentsTable(text: string): TableReading<AssignmentEntry> {
   return readTable(text, ['paper', 'email', 'name'], (row, problem) => {
-    const paper = paperNumberSchema.safeParse(Number(cell(row, 'paper')));
+    const paper = toPaperNumber(cell(row, 'paper'));
     if (!paper.success) return problem(`"${cell(row, 'paper')}" is not a paper number`);
-    const email = z.email().safeParse(cell(row, 'email'));
+    const email = personSchema.shape.email.safeParse(cell(row, 'email'));
     if (!email.success) return problem(`"${cell(row, 'email')}" is not an e-mail address`);
     if (cell(row, 'name') === '') return problem('the name is missing');
+    if (cell(row, 'name').length > MAX_NAME_LENGTH) {
+      return problem(`the name is longer than ${MAX_NAME_LENGTH} characters`);
+    }
     const role = z.enum(['reviewer', 'chair']).safeParse(cell(row, 'role').toLowerCase() || 'reviewer');
     if (!role.success) return problem(`"${cell(row, 'role')}" is not a role: write reviewer or chair`);
     const due = dayDateSchema.nullable().safeParse(cell(row, 'due') === '' ? null : cell(row, 'due'));
@@ -77,6 +83,32 @@ export function readAssignmentsTable(text: string): TableReading<AssignmentEntry
       due: due.data,
     };
   });
+}
+
+/** The longest name of a person; as in the model. */
+const MAX_NAME_LENGTH = 200;
+
+const textSchema = paperSchema.omit({ pdf: true });
+
+/** What a paper has too much of for the model, or null. What is refused here could not be read back from a store. */
+function excessOf({ line: _line, pdf: _pdf, ...paper }: PaperEntry): string | null {
+  const issue = textSchema.safeParse(paper).error?.issues[0];
+  if (issue === undefined) return null;
+  const names: Readonly<Record<string, string>> = {
+    title: 'the title',
+    abstract: 'the abstract',
+    keywords: 'a keyword',
+    authors: 'an author',
+  };
+  const field = String(issue.path[0]);
+  if (issue.code !== 'too_big') return `${field}: ${issue.message}`;
+  if (issue.origin === 'array') return `there are more ${field} than ${issue.maximum}`;
+  return `${names[field] ?? field} is longer than ${issue.maximum} characters`;
+}
+
+/** Digits only: `Number` would also take `0x7`, `1e1` and nothing at all. */
+function toPaperNumber(text: string): ReturnType<typeof paperNumberSchema.safeParse> {
+  return paperNumberSchema.safeParse(/^[0-9]+$/.test(text) ? Number(text) : Number.NaN);
 }
 
 function readTable<Entry>(

@@ -1,4 +1,4 @@
-import { existsSync, openSync, closeSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import type { VenueCreated } from '@shared/contract/organizer';
@@ -92,7 +92,7 @@ export function readVenueFile(path: string): Venue {
   const name = basename(path);
   let value: unknown;
   try {
-    value = JSON.parse(readText(path));
+    value = JSON.parse(readText(path) ?? '');
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError(
@@ -114,7 +114,9 @@ export function readVenueFile(path: string): Venue {
 }
 
 function readTableFile<Entry>(path: string, read: (text: string) => TableReading<Entry>): readonly Entry[] {
-  const { entries, problems } = read(readText(path));
+  const text = readText(path);
+  if (text === null) throw tableError(path, ['it is not UTF-8: save it as "CSV UTF-8"']);
+  const { entries, problems } = read(text);
   if (problems.length > 0) throw tableError(path, problems);
   if (entries.length === 0) throw tableError(path, ['it has no rows']);
   return entries;
@@ -223,7 +225,9 @@ function writeVenue(
 
 /** What is wrong with a PDF before anything is read of it, or null. Readers forgive up to 1 kB before the header. */
 function pdfProblem(path: string): string | null {
-  if (!existsSync(path)) return 'is not in the folder of PDFs';
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return 'is not in the folder of PDFs';
+  if (!stat.isFile()) return 'is not a PDF';
   const fd = openSync(path, 'r');
   try {
     const head = Buffer.alloc(1024);
@@ -234,15 +238,22 @@ function pdfProblem(path: string): string | null {
   }
 }
 
-function readText(path: string): string {
+/** A file's text without a byte-order mark; null when it is not UTF-8, in which names would be read wrong. */
+function readText(path: string): string | null {
+  let bytes: Buffer;
   try {
-    return readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (error) {
     throw new AppError(
       'FILE_UNREADABLE',
       `${basename(path)} cannot be read. Check the file and try again.`,
       (error as NodeJS.ErrnoException).code ?? null,
     );
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
 
