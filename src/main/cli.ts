@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { compose, type Application } from './compose';
 import { buildProgram } from './cli/program';
 import { inThisThread } from './jobs/executor';
-import { startClock } from './services/deps';
+import { setClock } from './set-clock';
 import { sweepUnfinished } from './store/stores';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -17,7 +17,7 @@ function openApplication(dataFolder: string): Application {
     resourcesFolder,
     version: packageFile.version,
     runtime: `Node ${process.versions.node}`,
-    clock: startClock(process.env['REFEREE_CLOCK'], Intl.DateTimeFormat().resolvedOptions().timeZone),
+    clock: setClock(process.env['REFEREE_CLOCK']),
     keychain: null,
     picker: null,
     executor: inThisThread,

@@ -12,19 +12,38 @@ import { createPicker } from './shell/picker';
 import { registerScheme, serveApp } from './shell/protocol';
 import { hardenApp, hardenSession } from './shell/security';
 import { runtimeName } from './shell/runtime-name';
+import { endStart } from './shell/start-failure';
 import { focusWindow, openWindow, publish } from './shell/window';
-import { startClock } from './services/deps';
+import { setClock } from './set-clock';
+import { requireDataFolder } from './store/data-folder';
 import { sweepUnfinished } from './store/stores';
 
 const dataFolder = join(app.getPath('userData'), 'data');
 
-if (app.requestSingleInstanceLock()) {
+const folderProblem = problemOf(() => {
+  requireDataFolder(dataFolder);
+});
+if (folderProblem !== null) {
+  // Asked before the lock: that one is refused in such a folder too, as if another window were open.
+  void app.whenReady().then(() => {
+    endStart(folderProblem, dataFolder);
+  });
+} else if (app.requestSingleInstanceLock()) {
   registerScheme();
   hardenApp();
   startLog(dataFolder);
   start();
 } else {
   app.quit();
+}
+
+function problemOf(check: () => void): Error | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    return error as Error;
+  }
 }
 
 /** Everything after `ready` hangs on a promise: this module must not wait for `ready` at its top level. */
@@ -38,7 +57,7 @@ function start(): void {
     focusWindow();
   });
 
-  void app.whenReady().then(() => {
+  const open = (): void => {
     sweepUnfinished(dataFolder);
     const resourcesFolder = join(app.getAppPath(), 'resources');
     const application = compose({
@@ -46,7 +65,7 @@ function start(): void {
       resourcesFolder,
       version: app.getVersion(),
       runtime: runtimeName(),
-      clock: startClock(process.env['REFEREE_CLOCK'], Intl.DateTimeFormat().resolvedOptions().timeZone),
+      clock: setClock(process.env['REFEREE_CLOCK']),
       keychain: createKeychain(),
       picker: createPicker(),
       executor: (deps) => inOwnThread({ workerPath, dataFolder, deps }),
@@ -69,7 +88,14 @@ function start(): void {
       openWindow(dataFolder);
     });
     app.on('will-quit', application.close);
-  });
+  };
+  void app
+    .whenReady()
+    .then(open)
+    .catch((error: unknown) => {
+      logFailure('start', error instanceof Error ? (error.stack ?? error.message) : String(error));
+      endStart(error, dataFolder);
+    });
 
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

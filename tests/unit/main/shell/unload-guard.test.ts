@@ -49,7 +49,7 @@ describe('a page with a change that is not on disk', () => {
       fake.object();
       waitForGrace();
       expect(fake.object()).toBe(isLetGo);
-      expect(ask.mock.lastCall?.[1]).toMatchObject({ buttons: ['Keep open', words] });
+      expect(ask.mock.lastCall).toMatchObject([fake.window, { buttons: ['Keep open', words] }]);
     }
     expect(ask).toHaveBeenCalledTimes(2);
   });
