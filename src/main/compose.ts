@@ -6,6 +6,7 @@ import { createFileTokens, type FileTokens } from './handlers/file-tokens';
 import type { Executor } from './jobs/executor';
 import { createJobs, type Jobs } from './jobs/jobs';
 import { createRouter, type Router } from './router';
+import { toReport } from './services/error-report';
 import { nowInstant, type Clock, type ServiceDeps } from './services/deps';
 import { identityKeeping, readPrivateKey, savePrivateKey, type Keychain } from './store/identity-file';
 import { openStores } from './store/stores';
@@ -55,13 +56,7 @@ export function compose(host: Host): Application {
     picker: host.picker,
     dataFolder: host.dataFolder,
     about: { runtime: host.runtime, platform: process.platform },
-    identityInfo: () => {
-      const kept = identityKeeping(host.dataFolder);
-      return {
-        fingerprint: kept === null ? null : services.identity().fingerprint,
-        keyKeeping: kept ?? (host.keychain === null ? 'file' : 'keychain'),
-      };
-    },
+    identityInfo: () => describeIdentity(host, services.identity),
     publish: (topic, payload) => {
       host.publish(topic, payload);
     },
@@ -69,9 +64,25 @@ export function compose(host: Host): Application {
   return { router: createRouter(deps, host.onFailure), services, jobs, tokens, close: stores.close };
 }
 
+/** What is known of the signing key. One that cannot be used stands in the way of signing, not of reading and writing. */
+function describeIdentity(host: Host, identity: () => Identity): ReturnType<HandlerDeps['identityInfo']> {
+  let keyKeeping: 'keychain' | 'file' = host.keychain === null ? 'file' : 'keychain';
+  try {
+    const kept = identityKeeping(host.dataFolder);
+    keyKeeping = kept ?? keyKeeping;
+    return { fingerprint: kept === null ? null : identity().fingerprint, keyKeeping, keyProblem: null };
+  } catch (error) {
+    return { fingerprint: null, keyKeeping, keyProblem: toReport(error).message };
+  }
+}
+
 /** The signing identity of a data folder, made on first use. */
 function loadIdentity(host: Host): Identity {
-  const known = readPrivateKey(host.dataFolder, host.keychain);
+  const known = readPrivateKey(
+    host.dataFolder,
+    host.keychain,
+    host.picker === null ? 'command line' : 'window',
+  );
   if (known !== null) return toIdentity(known);
   const made = generateIdentity();
   savePrivateKey(host.dataFolder, made.privatePem, host.keychain);

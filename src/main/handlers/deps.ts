@@ -21,8 +21,8 @@ export interface HandlerDeps {
   readonly dataFolder: string;
   /** What does not change while the application runs. */
   readonly about: Pick<AppInfo, 'runtime' | 'platform'>;
-  /** How this machine's signing key is or would be kept, and its fingerprint if there is one. */
-  identityInfo(): Pick<AppInfo, 'fingerprint' | 'keyKeeping'>;
+  /** How this machine's signing key is or would be kept, and its fingerprint if there is one. Never throws. */
+  identityInfo(): Pick<AppInfo, 'fingerprint' | 'keyKeeping' | 'keyProblem'>;
   /** Tells every listener that something changed. */
   publish<Name extends TopicName>(topic: Name, payload: Topics[Name]): void;
 }

@@ -22,22 +22,39 @@ export function identityKeeping(dataFolder: string): 'keychain' | 'file' | null 
   return existsSync(fileOf(dataFolder)) ? readFile(dataFolder).kept : null;
 }
 
+/** Who asks for the key: the command line has no keychain that could be unlocked. */
+export type KeyUser = 'window' | 'command line';
+
+const SEALED: Readonly<Record<KeyUser, string>> = {
+  window:
+    'Your signing key is sealed by the system keychain, which does not give it out. Unlock the keychain and start Referee again.',
+  'command line':
+    'The signing key of this store is sealed by the system keychain, which the command line does not use. Export in the Referee window.',
+};
+
 /**
  * The private key of a data folder as PKCS #8 PEM, or null when there is none yet.
  *
  * @throws AppError FILE_UNREADABLE when the file is there and cannot be used. It is never overwritten.
  */
-export function readPrivateKey(dataFolder: string, keychain: Keychain | null): string | null {
+export function readPrivateKey(
+  dataFolder: string,
+  keychain: Keychain | null,
+  user: KeyUser = 'window',
+): string | null {
   if (!existsSync(fileOf(dataFolder))) return null;
   const file = readFile(dataFolder);
   if (file.kept === 'file') return file.privateKey;
-  if (keychain === null) {
+  if (keychain === null) throw new AppError('FILE_UNREADABLE', SEALED[user]);
+  try {
+    return keychain.decrypt(file.privateKey);
+  } catch (error) {
     throw new AppError(
       'FILE_UNREADABLE',
-      'Your signing key is sealed by the system keychain, which does not answer. Unlock the keychain and try again.',
+      SEALED[user],
+      error instanceof Error ? error.message : String(error),
     );
   }
-  return keychain.decrypt(file.privateKey);
 }
 
 /** Keeps a private key: sealed by the keychain where there is one, else readable by this user only. */

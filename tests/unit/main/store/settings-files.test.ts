@@ -94,13 +94,45 @@ describe('the signing key', () => {
     ['half a file', '{"format":"referee-identity/1","kept":"fi'],
     ['another format', '{"format":"referee-identity/2","kept":"file","privateKey":""}'],
     ['a key that is none', '{"format":"referee-identity/1","kept":"file","privateKey":"garbage"}'],
-  ])('is asked for, not replaced, when its file holds %s', async (_what, text) => {
+  ])('is said to be unusable, and not replaced, when its file holds %s', async (_what, text) => {
     const { application, folder } = makeApplication();
     const path = join(folder, 'identity.json');
     writeFileSync(path, text);
-    const answer = await application.router('app.get', {});
-    expect(answer).toMatchObject({ ok: false, error: { code: 'FILE_UNREADABLE' } });
+    expect(await application.router('app.get', {})).toMatchObject({
+      ok: true,
+      value: { fingerprint: null, keyProblem: expect.stringContaining('identity.json') as string },
+    });
+    expect(application.services.identity).toThrow(expect.objectContaining({ code: 'FILE_UNREADABLE' }));
     expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('that a keychain does not give out is a refusal in words, not the keychain’s own error', async () => {
+    const locked: Keychain = {
+      encrypt: keychain.encrypt,
+      decrypt: () => {
+        throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptString.');
+      },
+    };
+    const picker = { choose: () => Promise.resolve([]), showInFolder: () => undefined };
+    const { application, folder } = makeApplication(undefined, { keychain: locked, picker });
+    savePrivateKey(folder, privatePem, keychain);
+    expect(await application.router('app.get', {})).toMatchObject({
+      ok: true,
+      value: {
+        fingerprint: null,
+        keyKeeping: 'keychain',
+        keyProblem: expect.stringContaining('Unlock the keychain') as string,
+      },
+    });
+  });
+
+  it('that a keychain keeps is not spoken of as locked on the command line, which has no keychain', async () => {
+    const { application, folder } = makeApplication();
+    savePrivateKey(folder, privatePem, keychain);
+    const answer = await application.router('app.get', {});
+    expect(answer).toMatchObject({ ok: true, value: { fingerprint: null, keyKeeping: 'keychain' } });
+    expect(JSON.stringify(answer)).toContain('Export in the Referee window');
+    expect(JSON.stringify(answer)).not.toMatch(/unlock/i);
   });
 
   it('is made on first use, not before', async () => {

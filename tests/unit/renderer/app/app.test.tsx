@@ -80,6 +80,7 @@ beforeEach(() => {
     preferences,
     fingerprint: null,
     keyKeeping: 'file',
+    keyProblem: null,
   });
   bridge = installFakeBridge({
     'app.get': info,
