@@ -9,12 +9,22 @@ import { inspectBundle } from '@main/services/inspect-bundle';
 import { quiet } from '@main/services/deps';
 import { readLibrary } from '@main/services/library';
 import { generateIdentity } from '@main/bundle/keys';
-import { answer, completeReview, exportTo, importAll, makeMachine, makeOrganizer, SIM2SCIENCE } from '../support/machine';
+import {
+  answer,
+  completeReview,
+  exportTo,
+  importAll,
+  makeMachine,
+  makeOrganizer,
+  SIM2SCIENCE,
+} from '../support/machine';
 
 const venue = SIM2SCIENCE;
 
 function statuses(machine: ReturnType<typeof makeMachine>): Record<number, string> {
-  return Object.fromEntries(readLibrary(machine.deps, { venue }).papers.map((row) => [row.number, row.status]));
+  return Object.fromEntries(
+    readLibrary(machine.deps, { venue }).papers.map((row) => [row.number, row.status]),
+  );
 }
 
 describe('the round trip', () => {
@@ -22,8 +32,12 @@ describe('the round trip', () => {
     const { machine: organizer, bundleOf } = makeOrganizer();
     const ada = makeMachine();
     const noor = makeMachine();
-    expect(importAll(ada, bundleOf('Ada Lindqvist')).rows).toMatchObject([{ outcome: 'added', papers: [7, 12] }]);
-    expect(importAll(noor, bundleOf('Noor Haddad')).rows).toMatchObject([{ outcome: 'added', papers: [7, 12, 31] }]);
+    expect(importAll(ada, bundleOf('Ada Lindqvist')).rows).toMatchObject([
+      { outcome: 'added', papers: [7, 12] },
+    ]);
+    expect(importAll(noor, bundleOf('Noor Haddad')).rows).toMatchObject([
+      { outcome: 'added', papers: [7, 12, 31] },
+    ]);
 
     completeReview(ada, 7, 5);
     answer(ada, 12, 'summary', { kind: 'text', text: 'half a thought' });
@@ -33,10 +47,17 @@ describe('the round trip', () => {
     expect(statuses(ada)).toEqual({ 7: 'exported', 12: 'draft' });
 
     for (const reader of [organizer, noor]) {
-      expect(importAll(reader, receipt.path).rows).toMatchObject([{ outcome: 'added', author: 'Ada Lindqvist', papers: [7] }]);
+      expect(importAll(reader, receipt.path).rows).toMatchObject([
+        { outcome: 'added', author: 'Ada Lindqvist', papers: [7] },
+      ]);
       const { papers, expectedCount, receivedCount } = readConsolidation(reader.deps, { venue });
       expect({ expectedCount, receivedCount }).toEqual({ expectedCount: 5, receivedCount: 1 });
-      expect(papers[0]).toMatchObject({ number: 7, expectedCount: 2, receivedCount: 1, overall: { mean: 5, count: 1 } });
+      expect(papers[0]).toMatchObject({
+        number: 7,
+        expectedCount: 2,
+        receivedCount: 1,
+        overall: { mean: 5, count: 1 },
+      });
       expect(papers[0]?.reviews.map(({ reviewerName, state }) => [reviewerName, state])).toEqual([
         ['Ada Lindqvist', 'ready'],
         ['Bo Nakamura', 'missing'],
@@ -47,7 +68,7 @@ describe('the round trip', () => {
     }
     const { csv, rowCount } = buildTable(noor.deps, { venue });
     expect(rowCount).toBe(5);
-    expect(csv.split('\r\n')[0]).toContain('paper,title,reviewer,state');
+    expect(csv.split('\r\n')[0]).toContain('paper,title,mean,reviewer,state');
   });
 
   it('supersedes on a second export, and gives the same bytes when nothing changed', () => {
@@ -64,12 +85,9 @@ describe('the round trip', () => {
     expect(statuses(ada)[7]).toBe('changed');
     const second = exportTo(ada, join(ada.folder, 'second.referee'), [7]);
     expect(second.sequence).toBe(2);
-    expect(importAll(organizer, second.path, first.path, again.path, second.path).rows.map((row) => row.outcome)).toEqual([
-      'added',
-      'older',
-      'already',
-      'already',
-    ]);
+    expect(
+      importAll(organizer, second.path, first.path, again.path, second.path).rows.map((row) => row.outcome),
+    ).toEqual(['added', 'older', 'already', 'already']);
     expect(readConsolidation(organizer.deps, { venue }).papers[0]?.overall.mean).toBe(6);
   });
 
@@ -114,7 +132,10 @@ describe('who signed', () => {
     const { path } = exportTo(ada, join(ada.folder, 'a.referee'), [7]);
     expect(inspectBundle(organizer.deps, { path }, quiet).standing).toBe('enrolled');
     importAll(organizer, path);
-    expect(inspectBundle(organizer.deps, { path }, quiet)).toMatchObject({ standing: 'known', isAlreadyImported: true });
+    expect(inspectBundle(organizer.deps, { path }, quiet)).toMatchObject({
+      standing: 'known',
+      isAlreadyImported: true,
+    });
   });
 
   it('holds a review signed with another key than before, and merges it only when a person accepts', () => {
@@ -130,7 +151,9 @@ describe('who signed', () => {
     const forged = exportTo(stranger, join(stranger.folder, 'b.referee'), [12]);
     expect(importAll(organizer, forged.path).rows).toMatchObject([{ outcome: 'held', papers: [12] }]);
     expect(readConsolidation(organizer.deps, { venue })).toMatchObject({ receivedCount: 1, heldCount: 1 });
-    expect(listHeld(organizer.deps, { venue })).toMatchObject([{ author: 'Ada Lindqvist', standing: 'changed', papers: [12] }]);
+    expect(listHeld(organizer.deps, { venue })).toMatchObject([
+      { author: 'Ada Lindqvist', standing: 'changed', papers: [12] },
+    ]);
 
     expect(acceptHeld(organizer.deps, { venue, bundle: forged.id })).toMatchObject({ outcome: 'added' });
     expect(readConsolidation(organizer.deps, { venue })).toMatchObject({ receivedCount: 2, heldCount: 0 });
@@ -177,7 +200,10 @@ describe('two machines of one reviewer', () => {
     completeReview(desktop, 7, 5, 'from the desktop');
     const a = exportTo(laptop, join(laptop.folder, 'a.referee'), [7]);
     const b = exportTo(desktop, join(desktop.folder, 'b.referee'), [7]);
-    expect(importAll(organizer, a.path, b.path).rows.map((row) => row.outcome)).toEqual(['added', 'conflict']);
+    expect(importAll(organizer, a.path, b.path).rows.map((row) => row.outcome)).toEqual([
+      'added',
+      'conflict',
+    ]);
     const { reviews } = readConsolidatedPaper(organizer.deps, { venue, paper: 7 as PaperNumber });
     expect(reviews[0]?.versions).toHaveLength(2);
     expect(readConsolidation(organizer.deps, { venue }).papers[0]?.reviews[0]?.state).toBe('conflict');

@@ -52,13 +52,17 @@ export function makeMachine(folder = tempFolder(), identity = generateIdentity()
 }
 
 /** An organizer who has set the small venue up and written its bundles. */
-export function makeOrganizer(): {
+export function makeOrganizer(options: { readonly chairPapers?: readonly number[] } = {}): {
   machine: Machine;
   bundles: readonly AssignmentBundle[];
   bundleOf(name: string): string;
 } {
   const machine = makeMachine();
-  createVenue(machine.deps, { venuePath: null, ...writeVenueFiles(machine.folder) }, quiet);
+  createVenue(
+    machine.deps,
+    { venuePath: null, ...writeVenueFiles(machine.folder, options.chairPapers) },
+    quiet,
+  );
   const out = join(machine.folder, 'out');
   mkdirSync(out);
   const bundles = exportAssignments(machine.deps, { venue: SIM2SCIENCE, folder: out }, quiet);
@@ -78,8 +82,8 @@ export function importAll(machine: Machine, ...paths: readonly string[]): Import
   return importBundles(machine.deps, { paths, venue: null }, quiet);
 }
 
-/** Sets one answer. */
-export function answer(machine: Machine, paper: number, field: string, value: Answer): void {
+/** Sets one answer, or clears it with null. */
+export function answer(machine: Machine, paper: number, field: string, value: Answer | null): void {
   answerField(machine.deps, {
     venue: SIM2SCIENCE,
     paper: paper as PaperNumber,

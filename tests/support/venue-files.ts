@@ -18,8 +18,8 @@ export const people = {
   organizer: { name: 'Olga Marin', email: 'olga@example.org' },
 } as const;
 
-/** Three papers, two reviewers (Ada: 7, 12; Bo: 7, 12, 31), one chair with all papers. Due 13 May 2026. */
-export function writeVenueFiles(folder: string): VenueFiles {
+/** Three papers, two reviewers (Ada: 7, 12; Bo: 7, 12, 31), one chair with all papers or those named. Due 13 May 2026. */
+export function writeVenueFiles(folder: string, chairPapers?: readonly number[]): VenueFiles {
   const pdfFolder = join(folder, 'pdfs');
   mkdirSync(pdfFolder, { recursive: true });
   const numbers = [7, 12, 31];
@@ -34,7 +34,7 @@ export function writeVenueFiles(folder: string): VenueFiles {
     [7, people.bo, 'reviewer'],
     [12, people.bo, 'reviewer'],
     [31, people.bo, 'reviewer'],
-    ...numbers.map((number) => [number, people.noor, 'chair'] as const),
+    ...(chairPapers ?? numbers).map((number) => [number, people.noor, 'chair'] as const),
   ] as const;
   const assignments = rows.map(
     ([paper, { email, name }, role]) => `${paper},${email},${name},${role},2026-05-13`,

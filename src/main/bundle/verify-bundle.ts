@@ -224,7 +224,7 @@ function checkHeader(
   bagInfo: Buffer,
 ): void {
   const { id, format: _format, ...unnamed } = header;
-  if (fingerprintOf(signerPem) !== header.author.fingerprint) {
+  if (signerFingerprint(signerPem) !== header.author.fingerprint) {
     throw new BundleRefusal('BUNDLE_INVALID', `the author's fingerprint is not that of ${SIGNER}`);
   }
   if (bundleIdOf(unnamed, manifest) !== id)
@@ -242,6 +242,14 @@ function checkHeader(
   });
   if (bagInfo.toString('utf8') !== expected)
     throw new BundleRefusal('BUNDLE_INVALID', `${BAG_INFO} does not agree with the payload`);
+}
+
+function signerFingerprint(signerPem: string): string {
+  try {
+    return fingerprintOf(signerPem);
+  } catch (error) {
+    throw new BundleRefusal('BUNDLE_INVALID', `${SIGNER}: ${(error as Error).message}`);
+  }
 }
 
 function parseTagFile(name: string, bytes: Buffer): Manifest {

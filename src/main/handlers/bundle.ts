@@ -7,7 +7,9 @@ import type { Handlers } from './handler';
 
 function told(deps: HandlerDeps, report: ImportReport): ImportReport {
   deps.publish('library.changed', {});
-  if (report.venue !== null) deps.publish('venue.changed', { venue: report.venue });
+  for (const venue of new Set(report.rows.map((row) => row.venue))) {
+    if (venue !== null) deps.publish('venue.changed', { venue });
+  }
   return report;
 }
 

@@ -59,15 +59,14 @@ export function createJobs(execute: Executor, onChange: (state: JobState) => voi
       const running = execute(kind, input, (activity, done, total) => {
         update(job, { activity, done, total });
       });
-      const ended = running.ended.then(
-        (outcome) => {
+      const ended = running.ended
+        .then((outcome) => {
           update(job, { status: 'done', result: present(outcome) });
-        },
-        (error: unknown) => {
+        })
+        .catch((error: unknown) => {
           const report = toReport(error);
           update(job, { status: report.code === 'CANCELLED' ? 'cancelled' : 'failed', error: report });
-        },
-      );
+        });
       entries.set(job, {
         state: {
           id: job,

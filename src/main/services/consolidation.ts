@@ -7,13 +7,16 @@ import type {
   ReviewCell,
 } from '@shared/contract/consolidation';
 import type { Assignment } from '@shared/model/assignment';
-import type { PersonId, VenueId } from '@shared/model/ids';
+import type { PaperNumber, PersonId, VenueId } from '@shared/model/ids';
 import type { Paper } from '@shared/model/paper';
 import type { Person } from '@shared/model/person';
+import type { Revision } from '@shared/model/review';
 import type { Venue } from '@shared/model/venue';
+import { isAfter } from '@shared/rules/deadlines';
 import { headOf, standingChains } from '@shared/rules/merge';
+import { answerMismatch } from '@shared/rules/review-completeness';
 import { summarizeScores } from '@shared/rules/score-summary';
-import { listAssignments } from '../store/assignments';
+import { listAssignments, listAssignmentsOn } from '../store/assignments';
 import { listHeldBundles } from '../store/bundles-in';
 import type { ReadDb } from '../store/database';
 import { getLatestSeen } from '../store/facts';
@@ -23,7 +26,6 @@ import { listRevisions, listRevisionsOfPaper, type StoredRevision } from '../sto
 import { getVenue } from '../store/venues';
 import type { ServiceDeps } from './deps';
 import { reviewIdOf } from './identifiers';
-import { isLate } from './import-reviews';
 import { pdfUrl } from './library';
 import { requireSelf } from './my-review';
 import type { PaperInput } from './save-draft';
@@ -51,6 +53,25 @@ export function readConsolidation(deps: ServiceDeps, input: { readonly venue: Ve
   };
 }
 
+/** Every received review of the venue, by paper: one reading of the store. */
+export function listReceived(
+  deps: ServiceDeps,
+  input: { readonly venue: VenueId },
+): ReadonlyMap<PaperNumber, readonly ReceivedReview[]> {
+  const { db } = deps.stores.open(input.venue);
+  requireConsolidator(db);
+  const venue = getVenue(db);
+  const people = new Map(listPeople(db).map((person) => [person.id, person]));
+  const reviewing = groupBy(listAssignments(db), ({ paper }) => paper);
+  const received = [...groupBy(listRevisions(db), (stored) => stored.revision.paper)].map(
+    ([paper, stored]) => {
+      const assignments = (reviewing.get(paper) ?? []).filter(({ role }) => role === 'reviewer');
+      return [paper, toReceivedReviews(venue, stored, assignments, people)] as const;
+    },
+  );
+  return new Map(received);
+}
+
 /** One paper with every received review in full. */
 export function readConsolidatedPaper(deps: ServiceDeps, input: PaperInput): ConsolidatedPaper {
   const { db } = deps.stores.open(input.venue);
@@ -60,12 +81,10 @@ export function readConsolidatedPaper(deps: ServiceDeps, input: PaperInput): Con
     throw new AppError('PAPER_NOT_FOUND', `There is no paper ${input.paper} in this venue.`);
   const venue = getVenue(db);
   const people = new Map(listPeople(db).map((person) => [person.id, person]));
-  const reviewing = listAssignments(db).filter((a) => a.paper === paper.number && a.role === 'reviewer');
-  const byReview = groupBy(listRevisionsOfPaper(db, paper.number), (stored) => stored.revision.review);
-  const reviews = [...byReview.values()]
-    .map((stored) => toReceived(venue, stored, reviewing, people))
-    .toSorted((a, b) => a.reviewerName.localeCompare(b.reviewerName, 'en'));
-  const missing = reviewing.filter(({ person }) => !byReview.has(reviewIdOf(venue.id, paper.number, person)));
+  const reviewing = listAssignmentsOn(db, paper.number, 'reviewer');
+  const reviews = toReceivedReviews(venue, listRevisionsOfPaper(db, paper.number), reviewing, people);
+  const received = new Set(reviews.map(({ review }) => review));
+  const missing = reviewing.filter(({ person }) => !received.has(reviewIdOf(venue.id, paper.number, person)));
   return {
     paper,
     pdfUrl: pdfUrl(venue.id, paper.pdf.sha256),
@@ -87,6 +106,7 @@ function toPaperRow(
   const cells = [...reviewers]
     .map((reviewer) =>
       toCell(
+        venue,
         nameOf(people, reviewer),
         reviewer,
         reviewing.find(({ person }) => person === reviewer),
@@ -95,7 +115,8 @@ function toPaperRow(
     )
     .toSorted((a, b) => a.reviewerName.localeCompare(b.reviewerName, 'en'));
   const received = cells.filter((cell) => cell.state !== 'missing');
-  const overall = received.flatMap((cell) => cell.ratings[venue.form.overallField] ?? []);
+  const settled = cells.filter((cell) => cell.state === 'ready');
+  const overall = settled.flatMap((cell) => cell.ratings[venue.form.overallField] ?? []);
   return {
     number: paper.number,
     title: paper.title,
@@ -113,6 +134,7 @@ function toPaperRow(
 }
 
 function toCell(
+  venue: Venue,
   reviewerName: string,
   reviewer: PersonId,
   assignment: Assignment | undefined,
@@ -128,14 +150,31 @@ function toCell(
     ...base,
     state: versions.length > 1 ? 'conflict' : state,
     review,
-    ratings: Object.fromEntries(
-      Object.entries(answers).flatMap(([field, answer]) =>
-        answer.kind === 'rating' ? [[field, answer.value]] : [],
-      ),
-    ),
+    ratings: ratingsOnScale(venue, newest.revision),
     topics: Object.values(answers).flatMap((answer) => (answer.kind === 'topics' ? answer.tags : [])),
-    isLate: isLate(assignment?.due ?? null, newest.revision.writtenAt),
+    isLate: isAfter(newest.revision.writtenAt, assignment?.due ?? null),
   };
+}
+
+/** Ratings that the venue's form has, on its scales. Whatever else a bundle said is shown with the review, not counted. */
+function ratingsOnScale(venue: Venue, { answers }: Revision): Readonly<Record<string, number>> {
+  const ratings = venue.form.fields.flatMap((field) => {
+    const answer = answers[field.id];
+    if (answer?.kind !== 'rating' || answerMismatch(field, answer, new Set()) !== null) return [];
+    return [[field.id, answer.value] as const];
+  });
+  return Object.fromEntries(ratings);
+}
+
+function toReceivedReviews(
+  venue: Venue,
+  revisions: readonly StoredRevision[],
+  reviewing: readonly Assignment[],
+  people: ReadonlyMap<PersonId, Person>,
+): readonly ReceivedReview[] {
+  return [...groupBy(revisions, (stored) => stored.revision.review).values()]
+    .map((stored) => toReceived(venue, stored, reviewing, people))
+    .toSorted((a, b) => a.reviewerName.localeCompare(b.reviewerName, 'en'));
 }
 
 function toReceived(
@@ -152,7 +191,7 @@ function toReceived(
   return {
     review,
     reviewerName: nameOf(people, reviewer),
-    isLate: isLate(assignment?.due ?? null, newest.revision.writtenAt),
+    isLate: isAfter(newest.revision.writtenAt, assignment?.due ?? null),
     isAssigned: assignment !== undefined,
     versions: versions.map(({ hash, revision, receivedAt, history }) => ({
       hash,

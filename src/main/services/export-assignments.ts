@@ -16,7 +16,7 @@ import { listPapers } from '../store/papers';
 import { listPeople } from '../store/people';
 import { getVenue } from '../store/venues';
 import type { JobControl, ServiceDeps } from './deps';
-import { slug } from './export-reviews';
+import { assignmentFileNames } from './file-names';
 import { requireSelf } from './my-review';
 import { sendBundle } from './outgoing';
 
@@ -68,7 +68,8 @@ export function exportAssignments(
   };
   const busy = new Set(roster.assignments.map((assignment) => assignment.person));
   const recipients = roster.people.filter((person) => busy.has(person.id));
-  const names = fileNames(roster.venue, recipients);
+  checkInvitations(deps, roster.venue, recipients);
+  const names = assignmentFileNames(roster.venue.id, recipients);
   return recipients.map((recipient, index) => {
     job.checkpoint();
     const fileName = names[index] as string;
@@ -111,6 +112,21 @@ export function exportAssignments(
 }
 
 /**
+ * Chairs recognise reviewers by the public halves that the store holds; they must belong to the keys we give out now.
+ * Refused: FILE_UNREADABLE when this machine's signing key is not the one the venue was set up with.
+ */
+function checkInvitations(deps: ServiceDeps, venue: Venue, people: readonly Person[]): void {
+  const isOurs = people.every(
+    ({ id, invitationKey }) => invitationKey === invitationIdentity(deps.identity(), venue.id, id).publicPem,
+  );
+  if (isOurs) return;
+  throw new AppError(
+    'FILE_UNREADABLE',
+    `${venue.shortName} was set up with another signing key than the one on this computer, so replies to new bundles would not be recognised. Put the old identity.json back into the data folder. Nothing was written.`,
+  );
+}
+
+/**
  * What one person gets to see. A reviewer: their own assignments, the chairs and organizers. A chair: every assignment
  * of their papers and its people, with the keys to know them by.
  */
@@ -141,15 +157,4 @@ function readablePaper(roster: Roster, number: PaperNumber): Paper {
   const paper = roster.papers.get(number);
   if (paper === undefined) throw new Error(`paper ${number} is assigned and not there`);
   return roster.venue.policy.blind === 'double' ? { ...paper, authors: [] } : paper;
-}
-
-/** File names after people; two of one name are told apart by number. */
-function fileNames(venue: Venue, people: readonly Person[]): string[] {
-  const used = new Map<string, number>();
-  return people.map((person) => {
-    const base = `${venue.id}-${slug(person.name)}`;
-    const count = (used.get(base) ?? 0) + 1;
-    used.set(base, count);
-    return count === 1 ? `${base}.referee` : `${base}-${count}.referee`;
-  });
 }

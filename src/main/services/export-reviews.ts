@@ -2,18 +2,21 @@ import { AppError } from '@shared/contract/errors';
 import type { ExportPreview, ExportRow } from '@shared/contract/bundle';
 import type { PaperNumber, Sha256, VenueId } from '@shared/model/ids';
 import type { CarriedReview, Revision } from '@shared/model/review';
+import type { Venue } from '@shared/model/venue';
+import { findShortcomings } from '@shared/rules/review-completeness';
 import { sha256Of } from '../bundle/bag';
 import { toCanonicalBytes } from '../bundle/canonical-json';
 import { reviewPath } from '../bundle/payload';
 import type { PayloadFile } from '../bundle/write-bundle';
 import { listBundlesOut } from '../store/bundles-out';
-import { transact, type WriteDb } from '../store/database';
+import { transact, type ReadDb, type WriteDb } from '../store/database';
 import { getDraft, type StoredDraft } from '../store/drafts';
 import { listPeople } from '../store/people';
-import { saveRevision } from '../store/revisions';
+import { newestSentRevision, saveRevision } from '../store/revisions';
 import { getVenue } from '../store/venues';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { enrolmentOf } from './enrolment';
+import { reviewFileName } from './file-names';
 import { reviewIdOf } from './identifiers';
 import { readLibrary } from './library';
 import { isSameWork, newestRevision, requireAssignment, requireSelf } from './my-review';
@@ -54,7 +57,7 @@ export function previewExport(deps: ServiceDeps, input: { readonly venue: VenueI
       .filter((person) => person.roles.includes('chair') || person.roles.includes('organizer'))
       .map((person) => person.name),
     due: due[0] ?? null,
-    suggestedName: `${input.venue}-reviews-${slug(library.me.name)}.referee`,
+    suggestedName: reviewFileName(input.venue, library.me),
     earlierCount: earlier.length,
     lastExportedAt: earlier.at(-1)?.writtenAt ?? null,
   };
@@ -75,8 +78,11 @@ export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobCon
       requireAssignment(db, me.id, paper);
       return { paper, draft: getDraft(db, reviewIdOf(input.venue, paper, me.id)) };
     });
+  const venue = getVenue(db);
   const isIncluded = ({ draft }: { draft: StoredDraft | undefined }): boolean =>
-    draft !== undefined && Object.keys(draft.answers).length > 0 && (draft.isReady || input.includeUnready);
+    draft !== undefined &&
+    hasSomethingToSay(db, draft) &&
+    (isReadyToGo(venue, draft) || input.includeUnready);
   const included = chosen.filter(isIncluded);
   if (included.length === 0) {
     throw new AppError(
@@ -84,7 +90,6 @@ export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobCon
       'None of the chosen reviews is ready. Mark one ready, or choose to include reviews that are not.',
     );
   }
-  const venue = getVenue(db);
   const carried = transact(db, () =>
     included.map(({ paper, draft }) =>
       carryReview(deps, db, { paper, draft: draft as StoredDraft, me: me.id }),
@@ -119,6 +124,15 @@ export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobCon
   };
 }
 
+/** A review that was emptied after it was exported says so: the emptied one replaces what chairs have. */
+function hasSomethingToSay(db: ReadDb, draft: StoredDraft): boolean {
+  return Object.keys(draft.answers).length > 0 || newestSentRevision(db, draft.review) !== undefined;
+}
+
+function isReadyToGo(venue: Venue, draft: StoredDraft): boolean {
+  return draft.isReady && findShortcomings(venue.form, draft.answers).length === 0;
+}
+
 /** My review with its newest revision, made now when the draft says something new. */
 function carryReview(
   deps: ServiceDeps,
@@ -145,15 +159,4 @@ function carryReview(
   const history = [...(newest?.history ?? []), hash];
   saveRevision(db, { hash, history, revision: latest, receivedAt: nowInstant(deps.clock) });
   return { history, latest };
-}
-
-/** A name as part of a file name: `ada-lindqvist`. */
-export function slug(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60) || 'reviewer'
-  );
 }

@@ -3,7 +3,7 @@ import type { Answer } from '@shared/model/review';
 import { AppError } from '@shared/contract/errors';
 import { toCsv } from '../interop/csv';
 import { SHARED_MODE, writeTextDurably } from '../store/durable-file';
-import { readConsolidatedPaper, readConsolidation } from './consolidation';
+import { listReceived, readConsolidation } from './consolidation';
 import type { ServiceDeps } from './deps';
 
 /** A table of reviews: one row a review, one for each review that has not come. */
@@ -12,12 +12,14 @@ export interface ReviewTable {
   readonly rowCount: number;
 }
 
-/** The reviews of a venue as CSV: paper, title, reviewer, state, then a column for each field of the form. */
+/** The reviews of a venue as CSV: paper, title, the paper's mean rating, reviewer, state, then a column for each field of the form. */
 export function buildTable(deps: ServiceDeps, input: { readonly venue: VenueId }): ReviewTable {
   const { venue, papers } = readConsolidation(deps, input);
+  const received = listReceived(deps, input);
   const columns = [
     'paper',
     'title',
+    'mean',
     'reviewer',
     'state',
     'late',
@@ -25,22 +27,24 @@ export function buildTable(deps: ServiceDeps, input: { readonly venue: VenueId }
     ...venue.form.fields.map((field) => field.id),
   ];
   const rows = papers.flatMap((paper) => {
-    const full = readConsolidatedPaper(deps, { venue: input.venue, paper: paper.number });
+    const mean = paper.overall.mean === null ? '' : paper.overall.mean.toFixed(2);
     const missing = paper.reviews
       .filter((cell) => cell.state === 'missing')
       .map((cell) => [
         paper.number,
         paper.title,
+        mean,
         cell.reviewerName,
         'missing',
         '',
         '',
         ...venue.form.fields.map(() => ''),
       ]);
-    const received = full.reviews.flatMap((review) =>
+    const rated = (received.get(paper.number) ?? []).flatMap((review) =>
       review.versions.map((version) => [
         paper.number,
         paper.title,
+        mean,
         review.reviewerName,
         review.versions.length > 1 ? 'conflict' : version.state,
         review.isLate ? 'late' : '',
@@ -48,7 +52,7 @@ export function buildTable(deps: ServiceDeps, input: { readonly venue: VenueId }
         ...venue.form.fields.map((field) => cellText(version.answers[field.id])),
       ]),
     );
-    return [...received, ...missing];
+    return [...rated, ...missing];
   });
   return { csv: toCsv(columns, rows), rowCount: rows.length };
 }

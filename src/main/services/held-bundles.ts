@@ -2,17 +2,15 @@ import { rmSync } from 'node:fs';
 import { AppError } from '@shared/contract/errors';
 import type { HeldBundle, ImportRow } from '@shared/contract/bundle';
 import type { BundleId, PaperNumber, VenueId } from '@shared/model/ids';
-import { carriedReviewSchema } from '@shared/model/review';
-import { parseCanonical } from '../bundle/canonical-json';
-import { HEADER_PATH } from '../bundle/payload';
-import { withBundle, type VerifiedBundle } from '../bundle/verify-bundle';
+import { withBundle } from '../bundle/verify-bundle';
 import { getBundleState, listHeldBundles, saveBundleState } from '../store/bundles-in';
 import { transact } from '../store/database';
 import { getPerson } from '../store/people';
+import { listKeys } from '../store/signing-keys';
 import type { Store } from '../store/stores';
 import type { ServiceDeps } from './deps';
-import { standingOf } from './enrolment';
 import { heldPath, importAccepted } from './import-reviews';
+import { readReviews } from './review-content';
 
 /** A held bundle of a venue. */
 export interface HeldInput {
@@ -23,24 +21,38 @@ export interface HeldInput {
 /** Bundles that wait for a person's word on their signer, oldest first. */
 export function listHeld(deps: ServiceDeps, input: { readonly venue: VenueId }): readonly HeldBundle[] {
   const store = deps.stores.open(input.venue);
-  return listHeldBundles(store.db).map((held) =>
-    withBundle(heldPath(store.folder, held.id), (bundle) => ({
-      bundle: held.id,
-      fileName: held.fileName,
-      author: getPerson(store.db, held.author)?.name ?? held.author,
-      fingerprint: held.fingerprint,
-      standing: standingOf(store.db, bundle.header),
-      papers: papersOf(bundle),
-      receivedAt: held.receivedAt,
-    })),
-  );
+  return listHeldBundles(store.db).map((held) => ({
+    bundle: held.id,
+    fileName: held.fileName,
+    author: getPerson(store.db, held.author)?.name ?? held.author,
+    fingerprint: held.fingerprint,
+    standing: listKeys(store.db, held.author).length > 0 ? 'changed' : 'unknown',
+    papers: papersOf(heldPath(store.folder, held.id)),
+    receivedAt: held.receivedAt,
+  }));
 }
 
-/** Accepts the signer of a held bundle as its author's key and imports the bundle. */
+/** Accepts the signer of a held bundle as its author's key; imports it and what else they signed with it. */
 export function acceptHeld(deps: ServiceDeps, input: HeldInput): ImportRow {
   const store = requireHeld(deps, input);
-  const path = heldPath(store.folder, input.bundle);
-  const row = withBundle(path, (bundle) => importAccepted(deps, bundle));
+  const row = importHeld(deps, store, input.bundle);
+  // The person has spoken on this author's key: their other bundles that wait for the same word come in too.
+  const accepted = listHeldBundles(store.db).filter(({ author, fingerprint }) =>
+    listKeys(store.db, author).includes(fingerprint),
+  );
+  for (const { id } of accepted) importHeld(deps, store, id);
+  return row;
+}
+
+function importHeld(deps: ServiceDeps, store: Store, id: BundleId): ImportRow {
+  const path = heldPath(store.folder, id);
+  const row = withBundle(path, (bundle) => {
+    if (bundle.header.id === id) return importAccepted(deps, bundle);
+    throw new AppError(
+      'FILE_NOT_FOUND',
+      'The held file is not the one that came in. Refuse it and import again.',
+    );
+  });
   rmSync(path, { force: true });
   return row;
 }
@@ -66,9 +78,11 @@ function requireHeld(deps: ServiceDeps, input: HeldInput): Store {
   return store;
 }
 
-function papersOf(bundle: VerifiedBundle): PaperNumber[] {
-  return [...bundle.manifest.keys()]
-    .filter((path) => path !== HEADER_PATH)
-    .map((path) => parseCanonical(bundle.read(path), carriedReviewSchema, path).latest.paper)
-    .toSorted((a, b) => a - b);
+/** What a held file is about; nothing when it cannot be read any more, so that it can still be refused. */
+function papersOf(path: string): readonly PaperNumber[] {
+  try {
+    return withBundle(path, (bundle) => readReviews(bundle).map(({ latest }) => latest.paper));
+  } catch {
+    return [];
+  }
 }

@@ -16,38 +16,46 @@ export interface ImportInput {
 
 /**
  * Verifies and imports bundles one by one, each whole or not at all, and says what became of each. Any order and any
- * repetition give the same store. Cancelling keeps what is already in.
+ * repetition give the same store: reviews that came before the assignment of their venue are tried again after it.
+ * Cancelling keeps what is already in and reports it.
  */
 export function importBundles(deps: ServiceDeps, input: ImportInput, job: JobControl): ImportReport {
-  const rows: ImportRow[] = [];
-  let venue: VenueId | null = null;
-  let kind: ImportReport['kind'] = null;
-  for (const [index, path] of input.paths.entries()) {
-    job.checkpoint();
-    job.progress(`Checking ${basename(path)}`, index, input.paths.length);
-    try {
-      const header = withBundle(
-        path,
-        (bundle) => {
-          rows.push(importOne(deps, bundle, path, input.venue, job));
-          return bundle.header;
-        },
-        job.checkpoint,
-      );
-      venue = header.venue;
-      kind = header.kind;
-    } catch (error) {
-      const report = toReport(error);
-      if (report.code === 'CANCELLED') throw error;
-      rows.push(refusedRow(basename(path), report));
+  const rows: (ImportRow | null)[] = input.paths.map(() => null);
+  const run = (indexes: readonly number[]): void => {
+    for (const [done, index] of indexes.entries()) {
+      const path = input.paths[index] as string;
+      job.checkpoint();
+      job.progress(`Checking ${basename(path)}`, done, indexes.length);
+      rows[index] = importFile(deps, path, input.venue, job);
     }
+  };
+  let isStopped = false;
+  try {
+    run([...input.paths.keys()]);
+    const hasNewVenue = rows.some((row) => row?.outcome === 'added');
+    const early = [...rows.keys()].filter((index) => rows[index]?.error?.code === 'BUNDLE_WRONG_VENUE');
+    if (hasNewVenue && early.length > 0) run(early);
+  } catch (error) {
+    if (toReport(error).code !== 'CANCELLED' || rows.every((row) => row === null)) throw error;
+    isStopped = true;
   }
-  job.progress('Done', input.paths.length, input.paths.length);
-  return { venue, kind, rows };
+  const told = rows.filter((row) => row !== null);
+  const last = told.findLast((row) => row.venue !== null);
+  return { venue: last?.venue ?? null, kind: last?.kind ?? null, rows: told, isStopped };
 }
 
-/** Imports one verified bundle by its kind. */
-export function importOne(
+/** @throws only when the job was cancelled */
+function importFile(deps: ServiceDeps, path: string, venue: VenueId | null, job: JobControl): ImportRow {
+  try {
+    return withBundle(path, (bundle) => importOne(deps, bundle, path, venue, job), job.checkpoint);
+  } catch (error) {
+    const report = toReport(error);
+    if (report.code === 'CANCELLED') throw error;
+    return refusedRow(basename(path), report);
+  }
+}
+
+function importOne(
   deps: ServiceDeps,
   bundle: VerifiedBundle,
   path: string,
@@ -84,6 +92,8 @@ export function wrongKind({ fileName, header }: VerifiedBundle): AppError {
 function refusedRow(fileName: string, error: ErrorReport): ImportRow {
   return {
     fileName,
+    venue: null,
+    kind: null,
     outcome: 'refused',
     sentence: error.message,
     error,

@@ -1,42 +1,51 @@
 import { join } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import type { ImportOutcome, ImportRow, SignerStanding } from '@shared/contract/bundle';
-import { paperNumberSchema, type Sha256 } from '@shared/model/ids';
+import type { Sha256 } from '@shared/model/ids';
 import type { Person } from '@shared/model/person';
-import { carriedReviewSchema, type CarriedReview } from '@shared/model/review';
+import type { CarriedReview } from '@shared/model/review';
 import type { Instant } from '@shared/model/time';
-import { aoeInstantMs } from '@shared/rules/deadlines';
+import { isAfter } from '@shared/rules/deadlines';
 import { standingChains } from '@shared/rules/merge';
-import { sha256Of } from '../bundle/bag';
-import { parseCanonical, toCanonicalBytes } from '../bundle/canonical-json';
-import { HEADER_PATH, reviewPath } from '../bundle/payload';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
-import { listAssignmentsOf } from '../store/assignments';
+import { getAssignment } from '../store/assignments';
 import { copyDurably } from '../store/durable-file';
 import { getBundleState, saveBundleIn } from '../store/bundles-in';
 import { transact, type ReadDb, type WriteDb } from '../store/database';
 import { getSelf, noteInstant } from '../store/facts';
 import { getPaper } from '../store/papers';
 import { getPerson } from '../store/people';
-import { listRevisionsOf, saveRevision } from '../store/revisions';
+import { hasRevision, listRevisionsOf, saveRevision } from '../store/revisions';
 import { saveKey } from '../store/signing-keys';
 import type { Store } from '../store/stores';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { standingOf } from './enrolment';
-import { reviewIdOf } from './identifiers';
+import { alreadySentence, heldSentence, mergedSentence, reviewRow, worstOutcome } from './import-words';
 import { requireSelf } from './my-review';
+import { readReviews } from './review-content';
 
 /** Where a held bundle waits. */
 export function heldPath(folder: string, bundle: string): string {
   return join(folder, 'held', `${bundle}.referee`);
 }
 
+/** A review bundle with what this store needs to know of it. */
+interface Incoming {
+  readonly bundle: VerifiedBundle;
+  readonly author: Person;
+  /** Reviews of papers that this store has. */
+  readonly reviews: readonly CarriedReview[];
+  /** Reviews of papers that it has not: another chair's. */
+  readonly others: readonly CarriedReview[];
+}
+
 /**
- * Imports a review bundle into a chair's or organizer's store, in one transaction. A bundle whose signer is not known
- * for its author is held: kept aside, listed, and not merged until a person accepts.
+ * Imports a review bundle into a chair's or organizer's store, in one transaction. A reviewer writes one bundle for all
+ * chairs, so reviews of papers that are not here are left out and named. A bundle whose signer is not known for its
+ * author is held: kept aside, listed, and not merged until a person accepts.
  *
  * Refused: BUNDLE_WRONG_VENUE (no such venue here), BUNDLE_WRONG_PERSON (this store is a reviewer's), BUNDLE_INVALID
- * (content), PAPER_NOT_FOUND.
+ * (content), PAPER_NOT_FOUND (none of its papers is here).
  */
 export function importReviews(
   deps: ServiceDeps,
@@ -44,86 +53,20 @@ export function importReviews(
   path: string,
   job: JobControl,
 ): ImportRow {
-  const { header } = bundle;
   const store = openReceiver(deps, bundle);
-  const author = checkAuthor(store.db, bundle);
-  const reviews = readReviews(bundle, store.db);
+  const incoming = readIncoming(store.db, bundle);
   job.checkpoint();
-  const state = getBundleState(store.db, header.id);
-  if (state === 'imported') {
-    return toRow(
-      bundle,
-      author,
-      reviews,
-      'already',
-      `${author.name}'s reviews in ${bundle.fileName} were imported before. Nothing changed.`,
-      false,
-    );
-  }
-  const standing = standingOf(store.db, header);
+  if (isKnown(store.db, incoming)) return reviewRow(incoming, 'already', alreadySentence(incoming), false);
+  const standing = standingOf(store.db, bundle.header);
   const now = nowInstant(deps.clock);
-  if (standing === 'unknown' || standing === 'changed')
-    return hold(store, bundle, path, author, reviews, standing, now);
-  return mergeReviews(store.db, bundle, author, reviews, standing === 'enrolled' ? 'enrolment' : null, now);
+  if (standing === 'unknown' || standing === 'changed') return hold(store, incoming, path, standing, now);
+  return mergeReviews(store.db, incoming, standing === 'enrolled' ? 'enrolment' : null, now);
 }
 
 /** Imports a bundle whose signer a person has just accepted. */
 export function importAccepted(deps: ServiceDeps, bundle: VerifiedBundle): ImportRow {
   const { db } = deps.stores.open(bundle.header.venue);
-  const author = checkAuthor(db, bundle);
-  return mergeReviews(db, bundle, author, readReviews(bundle, db), 'acceptance', nowInstant(deps.clock));
-}
-
-function mergeReviews(
-  db: WriteDb,
-  bundle: VerifiedBundle,
-  author: Person,
-  reviews: readonly CarriedReview[],
-  newTrust: 'enrolment' | 'acceptance' | null,
-  now: Instant,
-): ImportRow {
-  const { header } = bundle;
-  return transact(db, () => {
-    if (newTrust !== null) saveKey(db, author.id, header.author.fingerprint, newTrust, now);
-    const outcomes = reviews.map((review) => mergeReview(db, review, now));
-    saveBundleIn(db, header, 'imported', bundle.fileName, now);
-    noteInstant(db, header.created);
-    const isLate = reviews.some((review) => isAfterDeadline(db, author, review));
-    const outcome = worst(outcomes);
-    return toRow(
-      bundle,
-      author,
-      reviews,
-      outcome,
-      sentenceOf(bundle, author, reviews, outcome, isLate),
-      isLate,
-    );
-  });
-}
-
-/** Adds one chain of revisions and says what that did to the review. */
-function mergeReview(db: WriteDb, review: CarriedReview, now: Instant): ImportOutcome {
-  const before = listRevisionsOf(db, review.latest.review);
-  const hash = review.history.at(-1) as Sha256;
-  saveRevision(db, { hash, history: review.history, revision: review.latest, receivedAt: now });
-  const after = standingChains(listRevisionsOf(db, review.latest.review).map((revision) => revision.history));
-  if (after.length > 1) return 'conflict';
-  if (before.length === 0) return 'added';
-  if (before.some((revision) => revision.hash === hash)) return 'already';
-  return after[0]?.at(-1) === hash ? 'updated' : 'older';
-}
-
-/** Whether the writer says they wrote a review after its deadline. Their clock is a claim; it is all there is. */
-export function isAfterDeadline(db: ReadDb, author: Person, review: CarriedReview): boolean {
-  const assignment = listAssignmentsOf(db, author.id).find(
-    (a) => a.paper === review.latest.paper && a.role === 'reviewer',
-  );
-  return isLate(assignment?.due ?? null, review.latest.writtenAt);
-}
-
-/** Whether an instant is after the end of a day, Anywhere on Earth. */
-export function isLate(due: Parameters<typeof aoeInstantMs>[0] | null, writtenAt: Instant): boolean {
-  return due !== null && Date.parse(writtenAt) >= aoeInstantMs(due) + 60_000;
+  return mergeReviews(db, readIncoming(db, bundle), 'acceptance', nowInstant(deps.clock));
 }
 
 /** The store that reviews are for. Refused: BUNDLE_WRONG_VENUE when the venue is not on this computer. */
@@ -137,8 +80,27 @@ export function openReceiver(deps: ServiceDeps, bundle: VerifiedBundle): Store {
   );
 }
 
-/** Who wrote the reviews, if this store may have them. Refused: BUNDLE_WRONG_PERSON, BUNDLE_UNKNOWN_SIGNER. */
-export function checkAuthor(db: ReadDb, bundle: VerifiedBundle): Person {
+/**
+ * Reads the reviews and who wrote them, if this store may have them. Refused: BUNDLE_INVALID, BUNDLE_WRONG_PERSON,
+ * BUNDLE_UNKNOWN_SIGNER, PAPER_NOT_FOUND.
+ */
+export function readIncoming(db: ReadDb, bundle: VerifiedBundle): Incoming {
+  const author = checkAuthor(db, bundle);
+  const all = readReviews(bundle);
+  const isHere = (review: CarriedReview): boolean => getPaper(db, review.latest.paper) !== undefined;
+  const reviews = all.filter(isHere);
+  const others = all.filter((review) => !isHere(review));
+  if (reviews.length === 0) {
+    const papers = others.map(({ latest }) => latest.paper).join(', ');
+    throw new AppError(
+      'PAPER_NOT_FOUND',
+      `${bundle.fileName} reviews ${others.length === 1 ? 'paper' : 'papers'} ${papers}, which this venue does not have on this computer. Nothing of it was imported.`,
+    );
+  }
+  return { bundle, author, reviews, others };
+}
+
+function checkAuthor(db: ReadDb, bundle: VerifiedBundle): Person {
   const me = requireSelf(db);
   const { author } = bundle.header;
   if (getSelf(db) === author.person) {
@@ -164,104 +126,59 @@ export function checkAuthor(db: ReadDb, bundle: VerifiedBundle): Person {
   return person;
 }
 
-function readReviews(bundle: VerifiedBundle, db: ReadDb): readonly CarriedReview[] {
+/** A bundle is known when it was imported and everything in it that can be here is here: papers may have come since. */
+function isKnown(db: ReadDb, { bundle, reviews }: Incoming): boolean {
+  const isImported = getBundleState(db, bundle.header.id) === 'imported';
+  return isImported && reviews.every(({ history }) => hasRevision(db, history.at(-1) as Sha256));
+}
+
+function mergeReviews(
+  db: WriteDb,
+  incoming: Incoming,
+  newTrust: 'enrolment' | 'acceptance' | null,
+  now: Instant,
+): ImportRow {
+  const { bundle, author, reviews } = incoming;
   const { header } = bundle;
-  const paths = [...bundle.manifest.keys()].filter((path) => path !== HEADER_PATH);
-  return paths.map((path) => {
-    const review = parseCanonical(bundle.read(path), carriedReviewSchema, path);
-    const { latest, history } = review;
-    const hash = sha256Of(toCanonicalBytes(latest));
-    const isWhole =
-      path === reviewPath(latest.review) &&
-      latest.reviewer === header.author.person &&
-      latest.review === reviewIdOf(header.venue, latest.paper, latest.reviewer) &&
-      history.at(-1) === hash &&
-      (history.at(-2) ?? null) === latest.parent &&
-      new Set(history).size === history.length;
-    if (!isWhole) {
-      throw new AppError(
-        'BUNDLE_INVALID',
-        `${bundle.fileName} does not follow the bundle format. Tell whoever sent it; the detail below says where.`,
-        `${path} names another review, writer or history than it holds`,
-      );
-    }
-    if (getPaper(db, latest.paper) === undefined) {
-      throw new AppError(
-        'PAPER_NOT_FOUND',
-        `${bundle.fileName} reviews paper ${latest.paper}, which this venue does not have here. Nothing of it was imported.`,
-      );
-    }
-    return review;
+  return transact(db, () => {
+    if (newTrust !== null) saveKey(db, author.id, header.author.fingerprint, newTrust, now);
+    const outcome = worstOutcome(reviews.map((review) => mergeReview(db, review, now)));
+    saveBundleIn(db, header, 'imported', bundle.fileName, now);
+    noteInstant(db, now);
+    const isLate = reviews.some((review) => isAfterDeadline(db, review));
+    return reviewRow(incoming, outcome, mergedSentence(incoming, outcome, isLate), isLate);
   });
+}
+
+/** Adds one chain of revisions and says what that did to the review. */
+function mergeReview(db: WriteDb, review: CarriedReview, now: Instant): ImportOutcome {
+  const before = listRevisionsOf(db, review.latest.review);
+  const hash = review.history.at(-1) as Sha256;
+  saveRevision(db, { hash, history: review.history, revision: review.latest, receivedAt: now });
+  const after = standingChains(listRevisionsOf(db, review.latest.review).map((revision) => revision.history));
+  if (after.length > 1) return 'conflict';
+  if (before.length === 0) return 'added';
+  if (before.some((revision) => revision.hash === hash)) return 'already';
+  return after[0]?.at(-1) === hash ? 'updated' : 'older';
+}
+
+/** Whether the writer says they wrote a review after its deadline. Their clock is a claim; it is all there is. */
+function isAfterDeadline(db: ReadDb, { latest }: CarriedReview): boolean {
+  const assignment = getAssignment(db, latest.reviewer, latest.paper, 'reviewer');
+  return isAfter(latest.writtenAt, assignment?.due ?? null);
 }
 
 function hold(
   store: Store,
-  bundle: VerifiedBundle,
+  incoming: Incoming,
   path: string,
-  author: Person,
-  reviews: readonly CarriedReview[],
   standing: SignerStanding,
   now: Instant,
 ): ImportRow {
-  copyDurably(path, heldPath(store.folder, bundle.header.id));
+  const { header, fileName } = incoming.bundle;
+  copyDurably(path, heldPath(store.folder, header.id));
   transact(store.db, () => {
-    saveBundleIn(store.db, bundle.header, 'held', bundle.fileName, now);
+    saveBundleIn(store.db, header, 'held', fileName, now);
   });
-  const why =
-    standing === 'changed'
-      ? `is signed with another key than ${author.name} used before`
-      : `is signed with a key that is not known to be ${author.name}'s`;
-  const sentence = `${bundle.fileName} ${why}. It is held: compare the fingerprint with ${author.name}, then accept or refuse.`;
-  return toRow(bundle, author, reviews, 'held', sentence, false);
-}
-
-function toRow(
-  bundle: VerifiedBundle,
-  author: Person,
-  reviews: readonly CarriedReview[],
-  outcome: ImportOutcome,
-  sentence: string,
-  isLateBundle: boolean,
-): ImportRow {
-  return {
-    fileName: bundle.fileName,
-    outcome,
-    sentence,
-    error: null,
-    bundle: bundle.header.id,
-    author: author.name,
-    papers: reviews.map((review) => paperNumberSchema.parse(review.latest.paper)).toSorted((a, b) => a - b),
-    isLate: isLateBundle,
-  };
-}
-
-function worst(outcomes: readonly ImportOutcome[]): ImportOutcome {
-  const order: readonly ImportOutcome[] = ['conflict', 'added', 'updated', 'older', 'already'];
-  return order.find((outcome) => outcomes.includes(outcome)) ?? 'already';
-}
-
-function sentenceOf(
-  bundle: VerifiedBundle,
-  author: Person,
-  reviews: readonly CarriedReview[],
-  outcome: ImportOutcome,
-  isLateBundle: boolean,
-): string {
-  const count = `${reviews.length} ${reviews.length === 1 ? 'review' : 'reviews'}`;
-  const late = isLateBundle ? ' Written after the deadline.' : '';
-  switch (outcome) {
-    case 'conflict':
-      return `${author.name}: two versions of a review part from each other. Both are kept; open the paper to compare.${late}`;
-    case 'added':
-      return `${author.name}: ${count} added.${late}`;
-    case 'updated':
-      return `${author.name}: ${count}, brought up to date.${late}`;
-    case 'older':
-      return `${author.name}: ${bundle.fileName} is older than what is here. Nothing changed.`;
-    case 'already':
-    case 'held':
-    case 'refused':
-      return `${author.name}: the reviews in ${bundle.fileName} are here already. Nothing changed.`;
-  }
+  return reviewRow(incoming, 'held', heldSentence(incoming, standing), false);
 }

@@ -2,9 +2,6 @@ import { basename } from 'node:path';
 import type { BundlePreview, SignerStanding } from '@shared/contract/bundle';
 import type { ErrorReport } from '@shared/contract/errors';
 import type { BundleHeader } from '@shared/model/bundle';
-import { carriedReviewSchema } from '@shared/model/review';
-import { parseCanonical } from '../bundle/canonical-json';
-import { HEADER_PATH } from '../bundle/payload';
 import { withBundle, type VerifiedBundle } from '../bundle/verify-bundle';
 import { getBundleState } from '../store/bundles-in';
 import { getPaper } from '../store/papers';
@@ -14,9 +11,11 @@ import { getVenue } from '../store/venues';
 import type { JobControl, ServiceDeps } from './deps';
 import { standingOf } from './enrolment';
 import { toReport } from './error-report';
-import { checkMine, readAssignment } from './import-assignment';
+import { readAssignment } from './assignment-content';
+import { checkMine } from './import-assignment';
 import { wrongKind } from './import-bundles';
-import { checkAuthor, openReceiver } from './import-reviews';
+import { openReceiver, readIncoming } from './import-reviews';
+import { readReviews } from './review-content';
 
 /**
  * Verifies a bundle and says what it is and how its signer stands here. Stores nothing.
@@ -59,7 +58,7 @@ function findObstacle(deps: ServiceDeps, bundle: VerifiedBundle): ErrorReport | 
     if (kind === 'assignment') {
       if (deps.stores.has(venue)) checkMine(deps.stores.open(venue).db, bundle, readAssignment(bundle));
     } else if (kind === 'review') {
-      checkAuthor(openReceiver(deps, bundle).db, bundle);
+      readIncoming(openReceiver(deps, bundle).db, bundle);
     } else {
       throw wrongKind(bundle);
     }
@@ -72,15 +71,11 @@ function findObstacle(deps: ServiceDeps, bundle: VerifiedBundle): ErrorReport | 
 type Description = Pick<BundlePreview, 'venueName' | 'author' | 'recipient' | 'papers' | 'due'>;
 
 function describeAssignment(bundle: VerifiedBundle): Description {
-  const { venue, payload, papers, recipient } = readAssignment(bundle);
-  const { author } = bundle.header;
+  const { venue, payload, papers, recipient, author } = readAssignment(bundle);
   const mine = payload.assignments.filter((assignment) => assignment.person === recipient.id);
   return {
     venueName: venue.name,
-    author: {
-      ...author,
-      name: payload.people.find((person) => person.id === author.person)?.name ?? author.person,
-    },
+    author: { ...bundle.header.author, name: author.name },
     recipient: recipient.name,
     papers: papers.map(({ number, title }) => ({ number, title })),
     due: mine.flatMap(({ due }) => (due === null ? [] : [due])).toSorted()[0] ?? null,
@@ -89,9 +84,7 @@ function describeAssignment(bundle: VerifiedBundle): Description {
 
 function describeOther(bundle: VerifiedBundle, store: Store | null): Description {
   const { author, venue } = bundle.header;
-  const reviews = [...bundle.manifest.keys()]
-    .filter((path) => path !== HEADER_PATH)
-    .map((path) => parseCanonical(bundle.read(path), carriedReviewSchema, path).latest);
+  const reviews = bundle.header.kind === 'review' ? readReviews(bundle) : [];
   return {
     venueName: store === null ? venue : getVenue(store.db).name,
     author: {
@@ -99,12 +92,10 @@ function describeOther(bundle: VerifiedBundle, store: Store | null): Description
       name: (store && getPerson(store.db, author.person)?.name) ?? 'somebody not known here',
     },
     recipient: null,
-    papers: reviews
-      .map(({ paper }) => ({
-        number: paper,
-        title: (store && getPaper(store.db, paper)?.title) ?? `Paper ${paper}`,
-      }))
-      .toSorted((a, b) => a.number - b.number),
+    papers: reviews.map(({ latest: { paper } }) => ({
+      number: paper,
+      title: (store && getPaper(store.db, paper)?.title) ?? `Paper ${paper}`,
+    })),
     due: null,
   };
 }

@@ -9,14 +9,12 @@ import { findShortcomings } from '@shared/rules/review-completeness';
 import { toReviewStatus, type ReviewFacts } from '@shared/rules/review-status';
 import { toCanonicalBytes } from '../bundle/canonical-json';
 import { getAssignment } from '../store/assignments';
-import { isRevisionSent } from '../store/bundles-out';
 import type { ReadDb } from '../store/database';
-import { getDraft, type StoredDraft } from '../store/drafts';
+import type { StoredDraft } from '../store/drafts';
 import { getSelf } from '../store/facts';
 import { getPerson } from '../store/people';
-import { listRevisionsOf, type StoredRevision } from '../store/revisions';
+import { listRevisionsOf, newestSentRevision, type StoredRevision } from '../store/revisions';
 import type { Person } from '@shared/model/person';
-import { reviewIdOf } from './identifiers';
 
 /** Whose store this is. */
 export function requireSelf(db: ReadDb): Person {
@@ -61,12 +59,6 @@ export function emptyDraft(venue: Venue): Draft {
   };
 }
 
-/** My draft of a paper, read afresh. */
-export function readMyDraft(db: ReadDb, venue: Venue, paper: PaperNumber, me: PersonId): Draft {
-  const review = reviewIdOf(venue.id, paper, me);
-  return toDraft(db, venue, review, getDraft(db, review));
-}
-
 /** The newest revision of my own review; undefined before the first export. */
 export function newestRevision(db: ReadDb, review: ReviewId): StoredRevision | undefined {
   const revisions = listRevisionsOf(db, review);
@@ -81,8 +73,7 @@ export function isSameWork(revision: Revision, draft: StoredDraft): boolean {
 }
 
 function reviewFacts(db: ReadDb, review: ReviewId, stored: StoredDraft): ReviewFacts {
-  const sent = listRevisionsOf(db, review).filter((revision) => isRevisionSent(db, revision.hash));
-  const newest = sent.toSorted((a, b) => b.history.length - a.history.length)[0];
+  const newest = newestSentRevision(db, review);
   const lastExport =
     newest === undefined ? 'none' : isSameWork(newest.revision, stored) ? 'same' : 'different';
   return { hasAnswers: Object.keys(stored.answers).length > 0, isReady: stored.isReady, lastExport };

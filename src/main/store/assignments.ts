@@ -12,6 +12,16 @@ export function listAssignments(db: ReadDb): Assignment[] {
   ).map((row) => assignmentSchema.parse(row));
 }
 
+/** Who stands assigned to a paper in a role, by person. */
+export function listAssignmentsOn(db: ReadDb, paper: PaperNumber, role: Role): Assignment[] {
+  return selectAll(
+    db,
+    'SELECT paper, person, role, due FROM assignments WHERE paper = ? AND role = ? AND is_active = 1 ORDER BY person',
+    paper,
+    role,
+  ).map((row) => assignmentSchema.parse(row));
+}
+
 /** What stands assigned to one person, by paper. */
 export function listAssignmentsOf(db: ReadDb, person: PersonId): Assignment[] {
   return selectAll(

@@ -80,17 +80,6 @@ export function saveWritten(db: WriteDb, id: BundleId, writtenAt: Instant): void
   change(db, 'UPDATE bundles_out SET written_at = ? WHERE id = ?', writtenAt, id);
 }
 
-/** Whether a revision is in a bundle whose file was put in place. */
-export function isRevisionSent(db: ReadDb, revision: Sha256): boolean {
-  const row = selectOne(
-    db,
-    `SELECT 1 FROM bundle_out_revisions AS r JOIN bundles_out AS b ON b.id = r.bundle
-       WHERE r.revision = ? AND b.written_at IS NOT NULL LIMIT 1`,
-    revision,
-  );
-  return row !== undefined;
-}
-
 function toSent(row: SentRow): SentBundle {
   return {
     id: row.id,

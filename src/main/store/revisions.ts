@@ -25,6 +25,24 @@ export function listRevisionsOf(db: ReadDb, review: ReviewId): StoredRevision[] 
   return selectAll<RevisionRow>(db, `${SELECT} WHERE review = ? ORDER BY hash`, review).map(toStored);
 }
 
+/** Whether a revision is here in full. */
+export function hasRevision(db: ReadDb, hash: Sha256): boolean {
+  return selectOne(db, 'SELECT 1 FROM revisions WHERE hash = ?', hash) !== undefined;
+}
+
+/** The newest revision of a review that left in a bundle whose file was put in place; undefined before the first. */
+export function newestSentRevision(db: ReadDb, review: ReviewId): StoredRevision | undefined {
+  const row = selectOne<RevisionRow>(
+    db,
+    `${SELECT} WHERE review = ? AND EXISTS (
+       SELECT 1 FROM bundle_out_revisions AS r JOIN bundles_out AS b ON b.id = r.bundle
+        WHERE r.revision = hash AND b.written_at IS NOT NULL)
+     ORDER BY json_array_length(history) DESC, hash LIMIT 1`,
+    review,
+  );
+  return row === undefined ? undefined : toStored(row);
+}
+
 /** Every revision of every review of a paper, by hash. */
 export function listRevisionsOfPaper(db: ReadDb, paper: PaperNumber): StoredRevision[] {
   return selectAll<RevisionRow>(db, `${SELECT} WHERE paper = ? ORDER BY hash`, paper).map(toStored);

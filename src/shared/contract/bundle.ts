@@ -55,6 +55,9 @@ export type ImportOutcome = 'added' | 'updated' | 'already' | 'older' | 'conflic
 /** One file of an import, in a sentence. */
 export interface ImportRow {
   readonly fileName: string;
+  /** The venue it belongs to, and what it is; null when it was refused. */
+  readonly venue: VenueId | null;
+  readonly kind: BundleKind | null;
   readonly outcome: ImportOutcome;
   /** For a person: what happened, or why not and what to do. */
   readonly sentence: string;
@@ -65,11 +68,13 @@ export interface ImportRow {
   readonly isLate: boolean;
 }
 
-/** What an import did. The venue is null when nothing came in. */
+/** What an import did, a row for each file that was looked at. Venue and kind are the last one's; null when nothing came in. */
 export interface ImportReport {
   readonly venue: VenueId | null;
   readonly kind: BundleKind | null;
   readonly rows: readonly ImportRow[];
+  /** Whether a person stopped it before all files were looked at. */
+  readonly isStopped: boolean;
 }
 
 /** A review as it would be exported. */

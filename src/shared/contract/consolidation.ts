@@ -24,7 +24,7 @@ export interface ReviewCell {
   /** `missing` was assigned and has not come; `draft` came unready; `conflict` has versions that part. */
   readonly state: 'missing' | 'draft' | 'ready' | 'conflict';
   readonly review: ReviewId | null;
-  /** Ratings by field id. */
+  /** Ratings on the form's scales, by field id. */
   readonly ratings: Readonly<Record<string, number>>;
   readonly topics: readonly TopicTag[];
   readonly isLate: boolean;
@@ -41,7 +41,7 @@ export interface PaperRow {
   readonly due: DayDate | null;
   readonly expectedCount: number;
   readonly receivedCount: number;
-  /** Of the form's overall rating, over reviews that came in. */
+  /** Of the form's overall rating, over reviews that are ready and not in conflict. */
   readonly overall: ScoreSummary;
   readonly reviews: readonly ReviewCell[];
 }

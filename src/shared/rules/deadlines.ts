@@ -37,6 +37,11 @@ export function aoeInstantMs(day: DayDate): number {
   return Date.parse(`${day}T23:59:00Z`) - AOE_OFFSET_MS;
 }
 
+/** Whether an instant is after a day's deadline: after the minute 23:59 AoE. Nothing is after a deadline that is not set. */
+export function isAfter(instant: Instant, due: DayDate | null): boolean {
+  return due !== null && Date.parse(instant) >= aoeInstantMs(due) + MINUTE_MS;
+}
+
 /** The calendar day that it is Anywhere on Earth at an instant. */
 export function aoeDay(nowMs: number): string {
   return new Date(nowMs + AOE_OFFSET_MS).toISOString().slice(0, 10);

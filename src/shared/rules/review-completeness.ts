@@ -53,8 +53,13 @@ export function answerMismatch(
   return null;
 }
 
+/** Topics that a venue dropped do not make a review incomplete. */
+const NO_TOPICS: ReadonlySet<string> = new Set();
+
 function shortcomingOf(field: FormField, answer: Answer | undefined): string | null {
   if (answer === undefined) return field.isRequired ? 'missing' : null;
+  if (answer.kind !== 'topics' && answerMismatch(field, answer, NO_TOPICS) !== null)
+    return 'does not fit the form';
   switch (field.kind) {
     case 'text':
       return answer.kind === 'text'

@@ -63,6 +63,8 @@ function toRow(held: HeldBundle): ImportRow {
   const papers = held.papers.map((paper) => `#${paper}`).join(', ');
   return {
     fileName: held.fileName,
+    venue: null,
+    kind: 'review',
     outcome: 'held',
     sentence: `It reviews ${papers} and waits for your decision about its signer.`,
     error: null,

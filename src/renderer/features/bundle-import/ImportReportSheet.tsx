@@ -3,6 +3,7 @@ import { useJob } from '@renderer/bridge/use-job';
 import type { ImportReport } from '@shared/contract/bundle';
 import type { ChosenFile } from '@shared/contract/file';
 import type { VenueId } from '@shared/model/ids';
+import { Banner } from '@renderer/ui/Banner';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { formatCount } from '../common/format';
@@ -58,6 +59,11 @@ export function ImportReportSheet({ files, venue, onClose, onImported }: ImportR
     >
       {view.status === 'running' && <JobProgressBar progress={view.progress} fallback="Checking the files" />}
       {view.status === 'failed' && <Refusal error={view.error} fileName={null} />}
+      {view.status === 'done' && view.result.isStopped && (
+        <Banner tone="info" title={`Stopped after ${formatCount(view.result.rows.length, 'file')}`}>
+          What came in until then is listed below. The other files were not touched.
+        </Banner>
+      )}
       {view.status === 'done' && <ReportRows rows={view.result.rows} venue={view.result.venue ?? venue} />}
     </Dialog>
   );

@@ -50,7 +50,7 @@ export function ReportRows({ rows, venue }: ReportRowsProps): ReactNode {
           <ReportRow
             key={`${row.fileName} ${row.bundle ?? ''} ${rows.indexOf(row)}`}
             row={row}
-            venue={venue}
+            venue={row.venue ?? venue}
           />
         ))}
       </ul>

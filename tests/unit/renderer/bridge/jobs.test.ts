@@ -5,7 +5,7 @@ import type { JobId } from '@shared/model/ids';
 import { installFakeBridge } from '../../../support/fake-bridge';
 
 const job = 'j-1' as JobId;
-const report = { venue: null, kind: null, rows: [] };
+const report = { venue: null, kind: null, rows: [], isStopped: false };
 
 test('follows a job to its result and tells each step', async () => {
   const bridge = installFakeBridge({ 'sample.open': () => job });

@@ -53,6 +53,8 @@ export function previewOf(more: Partial<BundlePreview> = {}): BundlePreview {
 export function reportRow(fileName: string, more: Partial<ImportRow> = {}): ImportRow {
   return {
     fileName,
+    venue: venueId,
+    kind: 'review',
     outcome: 'added',
     sentence: `${fileName} was added.`,
     error: null,

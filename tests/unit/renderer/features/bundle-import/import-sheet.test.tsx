@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 function reportOf(rows: ImportReport['rows']): ImportReport {
-  return { venue: venueId, kind: 'review', rows };
+  return { venue: venueId, kind: 'review', rows, isStopped: false };
 }
 
 describe('one bundle', () => {

@@ -1,0 +1,37 @@
+import { carriedReviewSchema, type CarriedReview } from '@shared/model/review';
+import { sha256Of } from '../bundle/bag';
+import { parseCanonical, toCanonicalBytes } from '../bundle/canonical-json';
+import { HEADER_PATH, reviewPath } from '../bundle/payload';
+import { BundleRefusal } from '../bundle/refusals';
+import type { VerifiedBundle } from '../bundle/verify-bundle';
+import { reviewIdOf } from './identifiers';
+
+/**
+ * Reads and checks the reviews of a review bundle, without any store: each is by the bundle's author, under its own id,
+ * and its history ends with its parent and itself.
+ *
+ * @throws BundleRefusal BUNDLE_INVALID
+ */
+export function readReviews(bundle: VerifiedBundle): readonly CarriedReview[] {
+  const { header } = bundle;
+  const paths = [...bundle.manifest.keys()].filter((path) => path !== HEADER_PATH);
+  const reviews = paths.map((path) => {
+    const review = parseCanonical(bundle.read(path), carriedReviewSchema, path);
+    const { latest, history } = review;
+    const isWhole =
+      path === reviewPath(latest.review) &&
+      latest.reviewer === header.author.person &&
+      latest.review === reviewIdOf(header.venue, latest.paper, latest.reviewer) &&
+      history.at(-1) === sha256Of(toCanonicalBytes(latest)) &&
+      (history.at(-2) ?? null) === latest.parent &&
+      new Set(history).size === history.length;
+    if (!isWhole) {
+      throw new BundleRefusal(
+        'BUNDLE_INVALID',
+        `${path} names another review, writer or history than it holds`,
+      );
+    }
+    return review;
+  });
+  return reviews.toSorted((a, b) => a.latest.paper - b.latest.paper);
+}
