@@ -1,5 +1,6 @@
 import type { Result } from '@shared/contract/errors';
 import { routes, type RouteName } from '@shared/contract/routes';
+import type { VenueId } from '@shared/model/ids';
 import { toReport } from './services/error-report';
 import type { HandlerDeps } from './handlers/deps';
 import type { Handlers } from './handlers/handler';
@@ -20,10 +21,9 @@ export function createRouter(deps: HandlerDeps, onFailure: (route: string, detai
         error: { code: 'REQUEST_UNKNOWN', message: 'Referee does not know this request.', detail: null },
       };
     }
-    const parsed = routes[route].input.safeParse(input);
+    const parsed = parseInput(route, input);
     if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const detail = `${route}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
+      const detail = `${route}: ${parsed.problem}`;
       return {
         ok: false,
         error: { code: 'REQUEST_MALFORMED', message: 'Referee cannot read this request.', detail },
@@ -32,6 +32,7 @@ export function createRouter(deps: HandlerDeps, onFailure: (route: string, detai
     try {
       return { ok: true, value: await call(handlers, route, deps, parsed.data) };
     } catch (error) {
+      if (isDiskFailure(error)) deps.services.stores.suspect(venueOf(parsed.data));
       const report = toReport(error);
       if (report.code === 'INTERNAL')
         onFailure(route, error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -40,8 +41,34 @@ export function createRouter(deps: HandlerDeps, onFailure: (route: string, detai
   };
 }
 
-function isRoute(name: string): name is RouteName {
-  return Object.hasOwn(routes, name);
+function isDiskFailure(error: unknown): boolean {
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  return typeof code === 'string' && code.startsWith('SQLITE_IOERR');
+}
+
+/** The venue that a parsed input is about; null when it is about none, or all. */
+function venueOf(input: unknown): VenueId | null {
+  const venue = (input as { readonly venue?: unknown } | null)?.venue;
+  return typeof venue === 'string' ? (venue as VenueId) : null;
+}
+
+type ParsedRequest =
+  { readonly success: true; readonly data: unknown } | { readonly success: false; readonly problem: string };
+
+/** A parser of nested values runs out of stack on what is nested deep enough: that is malformed too. */
+function parseInput(route: RouteName, input: unknown): ParsedRequest {
+  try {
+    const parsed = routes[route].input.safeParse(input);
+    if (parsed.success) return { success: true, data: parsed.data };
+    const issue = parsed.error.issues[0];
+    return { success: false, problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}` };
+  } catch (error) {
+    return { success: false, problem: String(error) };
+  }
+}
+
+function isRoute(name: unknown): name is RouteName {
+  return typeof name === 'string' && Object.hasOwn(routes, name);
 }
 
 /** The input was parsed by this very route's schema, which the compiler cannot follow through the name. */

@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Result } from '@shared/contract/errors';
+import { routes, type RouteInput, type RouteName } from '@shared/contract/routes';
+import type { HandlerDeps } from '@main/handlers/deps';
+import { createRouter } from '@main/router';
+import { makeApplication } from '../../support/application';
+import { listFiles } from '../../support/store-state';
+
+const venue = 'sim2science-2026';
+const bundle = `b-${'0'.repeat(32)}`;
+const organizer = { name: 'Olga', email: 'olga@example.org' };
+
+/** An input for every route that its schema takes. A route that is missing here does not compile. */
+const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
+  'app.get': {},
+  'app.setPreferences': { theme: 'dark' },
+  'file.choose': { purpose: 'open-bundles', suggestedName: null },
+  'file.takeOffered': {},
+  'file.showInFolder': { file: 'f-1' },
+  'job.get': { job: 'j-1' },
+  'job.cancel': { job: 'j-1' },
+  'library.list': {},
+  'library.get': { venue },
+  'venue.get': { venue },
+  'paper.get': { venue, paper: 7 },
+  'paper.rememberView': { venue, paper: 7, view: {} },
+  'review.answer': { venue, paper: 7, field: 'summary', answer: { kind: 'text', text: 'x' } },
+  'review.markReady': { venue, paper: 7 },
+  'review.takeBack': { venue, paper: 7 },
+  'bundle.inspect': { file: 'f-1' },
+  'bundle.import': { files: ['f-1'], venue: null },
+  'bundle.previewExport': { venue },
+  'bundle.exportReviews': { venue, papers: [7], includeUnready: false, file: 'f-1' },
+  'bundle.listHeld': { venue },
+  'bundle.acceptHeld': { venue, bundle },
+  'bundle.refuseHeld': { venue, bundle },
+  'sample.open': {},
+  'consolidation.get': { venue },
+  'consolidation.getPaper': { venue, paper: 7 },
+  'consolidation.exportTable': { venue, file: 'f-1' },
+  'venue.create': {
+    venueFile: null,
+    papersTable: 'f-1',
+    pdfFolder: 'f-1',
+    assignmentsTable: 'f-1',
+    organizer,
+  },
+  'assignment.export': { venue, folder: 'f-1' },
+};
+const names = Object.keys(wellFormed) as RouteName[];
+
+const deep = (depth: number): unknown => {
+  let value: unknown = 1;
+  for (let level = 0; level < depth; level += 1) value = [value];
+  return value;
+};
+
+/** Values that stand for nothing that any member of any input may be, but for `view`, which is any JSON. */
+const junk: readonly (readonly [string, unknown])[] = [
+  ['a number below all', -1],
+  ['a fraction', 1.5],
+  ['not a number', Number.NaN],
+  ['a huge number', 2 ** 60],
+  ['a text without end', 'x'.repeat(1_000_000)],
+  ['a path', '/etc/passwd'],
+  ['a path upwards', '../../etc'],
+  ['a prototype’s name', '__proto__'],
+  ['an object', { a: 1 }],
+  ['an array of junk', [{}, null, -1]],
+  ['a date', new Date(0)],
+  ['a map', new Map()],
+  ['bytes', new Uint8Array(8)],
+  ['a big integer', 10n],
+];
+
+describe('every route', () => {
+  it('is tried here, and takes the input that is well formed', () => {
+    expect(names.toSorted()).toEqual(Object.keys(routes).toSorted());
+    for (const name of names) expect(routes[name].input.safeParse(wellFormed[name]).success, name).toBe(true);
+  });
+
+  it.each(names)('refuses what is no input at all: %s', async (name) => {
+    const { application, failures } = makeApplication();
+    for (const input of [
+      undefined,
+      null,
+      true,
+      7,
+      'x',
+      [],
+      [{}],
+      Number.NaN,
+      deep(100_000),
+    ]) {
+      expect(await application.router(name, input)).toMatchObject({
+        ok: false,
+        error: { code: 'REQUEST_MALFORMED' },
+      });
+    }
+    expect(failures).toEqual([]);
+  });
+
+  it.each(names)('refuses a member too many: %s', async (name) => {
+    const { application } = makeApplication();
+    for (const extra of ['isAdmin', 'constructor', 'toString', '']) {
+      const answer = await application.router(name, { ...wellFormed[name], [extra]: 1 });
+      expect(answer, extra).toMatchObject({ ok: false, error: { code: 'REQUEST_MALFORMED' } });
+    }
+  });
+
+  it.each(names.filter((name) => name !== 'app.setPreferences'))(
+    'refuses a member too few: %s',
+    async (name) => {
+      const { application } = makeApplication();
+      for (const member of Object.keys(wellFormed[name])) {
+        const { [member]: _left, ...rest } = wellFormed[name] as Record<string, unknown>;
+        const answer = await application.router(name, rest);
+        expect(answer, member).toMatchObject({ ok: false, error: { code: 'REQUEST_MALFORMED' } });
+      }
+    },
+  );
+
+  it.each(names)('refuses junk in the place of each member, and writes nothing: %s', async (name) => {
+    const { application, folder, failures } = makeApplication();
+    const before = listFiles(folder);
+    for (const member of Object.keys(wellFormed[name]).filter((key) => key !== 'view')) {
+      for (const [what, value] of junk) {
+        if (member === 'suggestedName' && typeof value === 'string' && value.length < 200) continue;
+        const answer = await application.router(name, { ...wellFormed[name], [member]: value });
+        expect(answer, `${member}: ${what}`).toMatchObject({
+          ok: false,
+          error: { code: 'REQUEST_MALFORMED' },
+        });
+      }
+    }
+    expect(listFiles(folder)).toEqual(before);
+    expect(failures).toEqual([]);
+  });
+
+  it('answers anything at all with a result, and none of it with a failure', async () => {
+    const { application, failures } = makeApplication();
+    const anyName = fc.oneof(fc.constantFrom(...names), fc.string());
+    const anyInput = fc.oneof(
+      fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true }),
+      fc.jsonValue(),
+    );
+    await fc.assert(
+      fc.asyncProperty(anyName, anyInput, async (name, input) => {
+        // Preferences and the sample need no input: an empty one is well formed.
+        fc.pre(name !== 'sample.open' && name !== 'app.setPreferences');
+        const answer = await application.router(name, input);
+        if (!answer.ok) expect(answer.error.code).not.toBe('INTERNAL');
+      }),
+      { numRuns: 500 },
+    );
+    expect(failures).toEqual([]);
+  });
+});
+
+describe('a view to remember', () => {
+  it.each([
+    ['as deep as 100,000 brackets', deep(100_000)],
+    ['of more than 4 kB', 'x'.repeat(5_000)],
+    ['that is no JSON', () => 1],
+    ['that holds what is no JSON', { at: 10n }],
+    ['without a value', undefined],
+  ])('is refused %s', async (_what, view) => {
+    const { application, failures } = makeApplication();
+    const answer = await application.router('paper.rememberView', { venue, paper: 7, view });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'REQUEST_MALFORMED' } });
+    expect(failures).toEqual([]);
+  });
+});
+
+describe('an answer of review.answer', () => {
+  const answers: readonly unknown[] = [
+    { kind: 'text', text: '' },
+    { kind: 'text', text: 'x'.repeat(100_001) },
+    { kind: 'text', text: 'x', value: 1 },
+    { kind: 'rating', value: '4' },
+    { kind: 'rating', value: Infinity },
+    { kind: 'choice', option: '__proto__' },
+    { kind: 'topics', tags: [] },
+    { kind: 'topics', tags: [{ topic: 'sbi', weight: 'primary', fit: 4 }] },
+    { kind: 'flag', isRaised: 'yes', detail: '' },
+    { kind: 'constructor' },
+    {},
+  ];
+  it.each(answers.map((answer) => [answer]))('is refused: %j', async (answer) => {
+    const { application } = makeApplication();
+    const reply = await application.router('review.answer', { ...wellFormed['review.answer'], answer });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'REQUEST_MALFORMED' } });
+  });
+});
+
+describe('a request that is not known', () => {
+  it.each(['', 'app.get ', 'APP.GET', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'app'])(
+    'is refused: %j',
+    async (name) => {
+      expect(await makeApplication().application.router(name, {})).toEqual({
+        ok: false,
+        error: { code: 'REQUEST_UNKNOWN', message: 'Referee does not know this request.', detail: null },
+      });
+    },
+  );
+
+  it('is refused when its name is no text', async () => {
+    const { router } = makeApplication().application;
+    for (const name of [undefined, null, 7, {}, ['app.get'], Symbol('app.get')]) {
+      expect(await router(name as string, {})).toMatchObject({
+        ok: false,
+        error: { code: 'REQUEST_UNKNOWN' },
+      });
+    }
+  });
+});
+
+describe('a failure inside', () => {
+  it('is told to the log with its stack, and to the caller without', async () => {
+    const heard: string[] = [];
+    const broken = {
+      services: {
+        stores: {
+          list: () => {
+            throw new Error('a bug of ours');
+          },
+        },
+      },
+    } as unknown as HandlerDeps;
+    const router = createRouter(broken, (route, detail) => heard.push(`${route} ${detail}`));
+    const answer = (await router('library.list', {})) as Extract<Result<unknown>, { ok: false }>;
+    expect(answer).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
+    expect(JSON.stringify(answer)).not.toMatch(/\bat .*:\d+|\.ts|node_modules/);
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toMatch(/library\.list Error: a bug of ours\n\s+at /);
+  });
+
+  it('that is no error at all is told as one', async () => {
+    const broken = {
+      get services(): never {
+        // eslint-disable-next-line no-throw-literal
+        throw 'text';
+      },
+    } as unknown as HandlerDeps;
+    expect(await createRouter(broken, () => undefined)('library.list', {})).toMatchObject({
+      ok: false,
+      error: { code: 'INTERNAL', detail: 'text' },
+    });
+  });
+});
