@@ -7,7 +7,7 @@ import { ASSIGNMENT_PATH } from '@main/bundle/payload';
 import { readConsolidation } from '@main/services/consolidation';
 import { assignmentFileNames } from '@main/services/file-names';
 import { importBundles } from '@main/services/import-bundles';
-import { readLibrary } from '@main/services/library';
+import { openPaper, readLibrary } from '@main/services/library';
 import { personIdOf } from '@main/services/identifiers';
 import { blobPath, isBlobWhole } from '@main/store/blobs';
 import { getLatestSeen } from '@main/store/facts';
@@ -196,3 +196,31 @@ describe('what goes out', () => {
 function clear(machine: ReturnType<typeof makeMachine>, paper: number, field: string): void {
   answer(machine, paper, field, null);
 }
+
+describe('a paper that is taken off a reviewer', () => {
+  it('stays readable with what was written, takes no change and is not exported', () => {
+    const { machine: organizer, bundleOf } = makeOrganizer();
+    const ada = makeMachine();
+    importAll(ada, bundleOf('Ada Lindqvist'));
+    completeReview(ada, 7);
+    const parts = takeApart(bundleOf('Ada Lindqvist'));
+    editJson(parts, ASSIGNMENT_PATH, (payload) => ({
+      ...payload,
+      papers: [12],
+      assignments: (payload['assignments'] as { paper: number }[]).filter(({ paper }) => paper === 12),
+    }));
+    for (const file of ['paper.json', 'paper.pdf']) parts.files.delete(`data/papers/7/${file}`);
+    resign(parts, organizer.identity, () => ({ sequence: 2 }));
+    importAll(ada, pack(join(ada.folder, 'second.referee'), parts));
+
+    expect(readLibrary(ada.deps, { venue }).papers.map(({ number, status }) => [number, status])).toEqual([
+      [12, 'not-started'],
+      [7, 'withdrawn'],
+    ]);
+    const view = openPaper(ada.deps, { venue, paper: 7 as PaperNumber });
+    expect(view.draft).toMatchObject({ status: 'withdrawn', isReady: true });
+    expect(Object.keys(view.draft.answers)).not.toHaveLength(0);
+    expect(() => answer(ada, 7, 'overall', { kind: 'rating', value: 1 })).toThrow(/not one of yours/);
+    expect(() => exportTo(ada, join(ada.folder, 'a.referee'), [7])).toThrow(/not one of yours/);
+  });
+});

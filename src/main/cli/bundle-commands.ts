@@ -32,7 +32,7 @@ export function addBundleCommands(program: Command, host: CliHost, print: Print)
               file,
               ok: true,
               code: 'OK',
-              sentence: `a ${kind} bundle of ${author.name}, whole and signed; signer: ${standing}`,
+              sentence: `${kind === 'assignment' ? 'an' : 'a'} ${kind} bundle of ${author.name}, whole and signed; signer: ${standing}`,
             });
           } catch (error) {
             if (!(error instanceof Refused)) throw error;

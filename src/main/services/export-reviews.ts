@@ -42,7 +42,8 @@ export interface ExportOutcome extends OutgoingReceipt {
 export function previewExport(deps: ServiceDeps, input: { readonly venue: VenueId }): ExportPreview {
   const { db } = deps.stores.open(input.venue);
   const library = readLibrary(deps, input);
-  const rows: ExportRow[] = library.papers.map((row) => ({
+  const mine = library.papers.filter((row) => row.status !== 'withdrawn');
+  const rows: ExportRow[] = mine.map((row) => ({
     paper: row.number,
     title: row.title,
     status: row.status,

@@ -2,35 +2,45 @@ import { AppError } from '@shared/contract/errors';
 import type { Library, LibraryRow, PaperView, VenueSummary } from '@shared/contract/library';
 import type { VenueId } from '@shared/model/ids';
 import type { Venue } from '@shared/model/venue';
-import { listAssignmentsOf } from '../store/assignments';
+import { listAssignmentsOf, listWithdrawnPapers } from '../store/assignments';
 import { getDraft, listDrafts } from '../store/drafts';
 import { getLatestSeen } from '../store/facts';
 import { countPapers, getPaper, listPaperHeads } from '../store/papers';
 import { getVenue } from '../store/venues';
 import { getView, saveView } from '../store/views';
 import type { ServiceDeps } from './deps';
+import { toReport } from './error-report';
 import { reviewIdOf } from './identifiers';
 import { emptyDraft, requireAssignment, requireSelf, toDraft } from './my-review';
 import { isSampleVenue } from './sample-venue';
 import type { PaperInput } from './save-draft';
 
-/** The venues of the data folder, by short name. A store that cannot be opened is an error, not a gap. */
+/** The venues of the data folder, by short name. One whose store cannot be opened says so in its place. */
 export function listVenues(deps: ServiceDeps): readonly VenueSummary[] {
   return deps.stores
     .list()
-    .map((id) => {
-      const { db } = deps.stores.open(id);
-      const venue = getVenue(db);
-      return {
-        venue: id,
-        shortName: venue.shortName,
-        name: venue.name,
-        roles: requireSelf(db).roles,
-        paperCount: countPapers(db),
-        isSample: isSampleVenue(id),
-      };
-    })
+    .map((id) => summaryOf(deps, id))
     .toSorted((a, b) => a.shortName.localeCompare(b.shortName, 'en'));
+}
+
+function summaryOf(deps: ServiceDeps, id: VenueId): VenueSummary {
+  const isSample = isSampleVenue(id);
+  try {
+    const { db } = deps.stores.open(id);
+    const { shortName, name } = getVenue(db);
+    const { roles } = requireSelf(db);
+    return { venue: id, shortName, name, roles, paperCount: countPapers(db), isSample, problem: null };
+  } catch (error) {
+    return {
+      venue: id,
+      shortName: id,
+      name: id,
+      roles: [],
+      paperCount: 0,
+      isSample,
+      problem: toReport(error),
+    };
+  }
 }
 
 /** The venue's facts alone. */
@@ -38,7 +48,7 @@ export function readVenue(deps: ServiceDeps, input: { readonly venue: VenueId })
   return getVenue(deps.stores.open(input.venue).db);
 }
 
-/** A venue with my papers. */
+/** A venue with my papers: those assigned by number, then those that were taken off me after I wrote about them. */
 export function readLibrary(deps: ServiceDeps, input: { readonly venue: VenueId }): Library {
   const { db } = deps.stores.open(input.venue);
   const venue = getVenue(db);
@@ -61,6 +71,12 @@ export function readLibrary(deps: ServiceDeps, input: { readonly venue: VenueId 
       changedAt: draft.savedAt,
     });
   }
+  for (const number of listWithdrawnPapers(db, me.id)) {
+    const paper = papers.get(number);
+    const stored = drafts.get(number);
+    if (paper === undefined || stored === undefined) continue;
+    rows.push({ ...paper, due: null, status: 'withdrawn', shortcomings: [], changedAt: stored.changedAt });
+  }
   const open = rows.filter((row) => row.status !== 'exported' && row.due !== null).map((row) => row.due);
   return { venue, me, papers: rows, nextDue: open.toSorted()[0] ?? null, latestSeen: getLatestSeen(db) };
 }
@@ -69,17 +85,19 @@ export function readLibrary(deps: ServiceDeps, input: { readonly venue: VenueId 
 export function openPaper(deps: ServiceDeps, input: PaperInput): PaperView {
   const { db } = deps.stores.open(input.venue);
   const me = requireSelf(db);
-  const assignment = requireAssignment(db, me.id, input.paper);
+  const isWithdrawn = listWithdrawnPapers(db, me.id).includes(input.paper);
+  const due = isWithdrawn ? null : requireAssignment(db, me.id, input.paper).due;
   const paper = getPaper(db, input.paper);
   if (paper === undefined)
     throw new AppError('PAPER_NOT_FOUND', `There is no paper ${input.paper} in this venue.`);
   const venue = getVenue(db);
   const review = reviewIdOf(venue.id, paper.number, me.id);
+  const draft = toDraft(db, venue, review, getDraft(db, review));
   return {
     paper,
     pdfUrl: pdfUrl(input.venue, paper.pdf.sha256),
-    due: assignment.due,
-    draft: toDraft(db, venue, review, getDraft(db, review)),
+    due,
+    draft: isWithdrawn ? { ...draft, status: 'withdrawn', shortcomings: [] } : draft,
     view: getView(db, paper.number),
   };
 }

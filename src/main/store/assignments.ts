@@ -31,6 +31,16 @@ export function listAssignmentsOf(db: ReadDb, person: PersonId): Assignment[] {
   ).map((row) => assignmentSchema.parse(row));
 }
 
+/** Papers that a person was to review, is to review no more, and wrote something about, by number. */
+export function listWithdrawnPapers(db: ReadDb, person: PersonId): PaperNumber[] {
+  return selectAll<{ paper: PaperNumber }>(
+    db,
+    `SELECT a.paper FROM assignments AS a JOIN drafts AS d ON d.paper = a.paper AND d.reviewer = a.person
+       WHERE a.person = ? AND a.role = 'reviewer' AND a.is_active = 0 ORDER BY a.paper`,
+    person,
+  ).map((row) => row.paper);
+}
+
 /** One person's standing assignment on a paper in a role, or undefined. */
 export function getAssignment(
   db: ReadDb,

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
-/** Prefix of a file that is not finished. Such files are swept when the application starts. */
+/** Prefix of a file or folder that is not finished; its writer's process id follows, then what makes it unique. */
 export const UNFINISHED_PREFIX = '.referee-unfinished-';
 
 /** Readable by this user only: the store's own files. */
@@ -10,9 +10,29 @@ const PRIVATE_MODE = 0o600;
 /** As the user's umask has it: files that are made to be passed on. */
 export const SHARED_MODE = 0o666;
 
-/** A name for an unfinished file beside its final name, so that a rename never crosses devices. */
+/** A name for an unfinished file or folder beside its final name, so that a rename never crosses devices. */
 export function unfinishedPath(finalPath: string): string {
-  return join(dirname(finalPath), `${UNFINISHED_PREFIX}${randomUUID()}`);
+  return join(dirname(finalPath), `${UNFINISHED_PREFIX}${process.pid}-${randomUUID()}`);
+}
+
+/**
+ * Whether a name is that of something unfinished that nobody will finish: its writer has ended. To be asked before this
+ * process writes anything: what bears its id is then of an earlier process that had the same.
+ */
+export function isAbandoned(name: string): boolean {
+  if (!name.startsWith(UNFINISHED_PREFIX)) return false;
+  const writer = Number(/^\d+(?=-)/.exec(name.slice(UNFINISHED_PREFIX.length))?.[0]);
+  return !(writer > 0) || writer === process.pid || !isRunning(writer);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else's runs, though it may not be signalled.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Waits until a folder's entries (a rename, a new file) are on disk. Windows has no such thing and needs none. */

@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { ReviewForm } from '@renderer/features/review-form';
 import { useCommands } from '@renderer/ui/commands';
+import { SkeletonRows } from '@renderer/ui/SkeletonRows';
 import type { PaperView } from '@shared/contract/library';
 import type { Venue } from '@shared/model/venue';
 import { BesidePage } from './BesidePage';
@@ -10,6 +11,10 @@ import { PaperBar } from './PaperBar';
 import { useIsNarrow } from './use-is-narrow';
 import { usePaperLook } from './use-paper-look';
 import styles from './workspaces.module.css';
+
+/** Why the form of a withdrawn paper takes nothing. */
+const WITHDRAWN =
+  'This paper is no longer yours to review. What you wrote is kept here to read and to copy; it is not exported.';
 
 /** Props of {@link ReviewDesk}. */
 export interface ReviewDeskProps {
@@ -26,6 +31,8 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
   const { look, change, keepPlace } = usePaperLook(venue.id, paper.number, view.view);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const isNarrow = useIsNarrow();
+  // The page is on its way first; the form is built in the pauses of that, a moment later.
+  const isFormDue = useDeferredValue(true, false);
 
   // In a narrow window "both" is the page with the drawer over it, which starts closed.
   const narrowMode: DeskMode = look.mode === 'form' ? 'form' : isDrawerOpen ? 'both' : 'page';
@@ -65,7 +72,15 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
         onLayoutChange={(layout) => change({ layout })}
         title="Review form"
       >
-        <ReviewForm venue={venue} paper={view} />
+        {isFormDue ? (
+          <ReviewForm
+            venue={venue}
+            paper={view}
+            readOnlyReason={view.draft.status === 'withdrawn' ? WITHDRAWN : undefined}
+          />
+        ) : (
+          <SkeletonRows label="Loading the review form" count={8} rowHeightRem={4} />
+        )}
       </BesidePage>
     </div>
   );

@@ -7,6 +7,7 @@ import type { DayDate, Instant } from '../model/time';
 import type { Venue } from '../model/venue';
 import type { Shortcoming } from '../rules/review-completeness';
 import { route } from './define';
+import type { ErrorReport } from './errors';
 
 /** A venue in the list of venues on this machine. */
 export interface VenueSummary {
@@ -18,6 +19,8 @@ export interface VenueSummary {
   readonly paperCount: number;
   /** Whether this is the sample that ships with Referee. */
   readonly isSample: boolean;
+  /** Why its store cannot be opened, and what to do; then its names are its id, and the rest is empty. */
+  readonly problem: ErrorReport | null;
 }
 
 /** One of my papers in the library. */

@@ -49,6 +49,16 @@ export const carriedReviewSchema = z.strictObject({
 });
 export type CarriedReview = z.infer<typeof carriedReviewSchema>;
 
-/** Where a reviewer is with a paper. `changed` means changed since it was last exported. */
-export const reviewStatusSchema = z.enum(['not-started', 'draft', 'ready', 'exported', 'changed']);
+/**
+ * Where a reviewer is with a paper. `changed` means changed since it was last exported; `withdrawn` means that the paper
+ * is no longer theirs to review, and what they wrote is kept to read.
+ */
+export const reviewStatusSchema = z.enum([
+  'not-started',
+  'draft',
+  'ready',
+  'exported',
+  'changed',
+  'withdrawn',
+]);
 export type ReviewStatus = z.infer<typeof reviewStatusSchema>;

@@ -10,6 +10,7 @@ export const reviewStatusWords: Readonly<
   draft: { word: 'Draft', kind: 'progress' },
   ready: { word: 'Ready', kind: 'ready' },
   exported: { word: 'Exported', kind: 'done' },
+  withdrawn: { word: 'Withdrawn', kind: 'neutral' },
   changed: { word: 'Changed since export', kind: 'changed' },
 };
 

@@ -20,7 +20,14 @@ export interface PapersTableProps {
   readonly onOpen: (paper: PaperNumber) => void;
 }
 
-const statusOrder: readonly ReviewStatus[] = ['draft', 'not-started', 'changed', 'ready', 'exported'];
+const statusOrder: readonly ReviewStatus[] = [
+  'draft',
+  'not-started',
+  'changed',
+  'ready',
+  'exported',
+  'withdrawn',
+];
 
 /** My papers with everything that says what is left to do. A press on a title opens the paper. */
 export function PapersTable({ venue, papers, onOpen }: PapersTableProps): ReactNode {

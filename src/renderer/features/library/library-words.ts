@@ -20,11 +20,15 @@ export interface Progress {
   readonly byStatus: Readonly<Record<ReviewStatus, number>>;
 }
 
-/** How many papers stand where. A review that changed since its export is not counted as ready: it has to go out again. */
+/**
+ * How many papers stand where. A review that changed since its export is not counted as ready: it has to go out again.
+ * One whose paper was withdrawn from the reviewer is not counted at all.
+ */
 export function countProgress(papers: readonly LibraryRow[]): Progress {
-  const byStatus = { 'not-started': 0, draft: 0, ready: 0, exported: 0, changed: 0 };
+  const byStatus = { 'not-started': 0, draft: 0, ready: 0, exported: 0, changed: 0, withdrawn: 0 };
   for (const paper of papers) byStatus[paper.status] += 1;
-  return { total: papers.length, ready: byStatus.ready + byStatus.exported, byStatus };
+  const total = papers.length - byStatus.withdrawn;
+  return { total, ready: byStatus.ready + byStatus.exported, byStatus };
 }
 
 /** Topic titles by id: the short ones where there is little room, the full ones elsewhere. */
