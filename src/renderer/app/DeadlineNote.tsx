@@ -36,7 +36,7 @@ export function DeadlineNote({ place }: { readonly place: Place }): ReactNode {
           {deadline.local} here ({clock.timeZone})
         </span>
         <span>{formatRemaining(deadline)}</span>
-        {isPast && <span>You can still review and export. Chairs see that it came late.</span>}
+        {isPast && <span>You can still review and export. Chairs see when each review was written.</span>}
       </div>
     </Popover>
   );

@@ -19,7 +19,7 @@ export function ExportFacts({ preview }: { readonly preview: ExportPreview }): R
           term: 'Due',
           value:
             due?.isPast === true
-              ? `${deadline}. You can still export; chairs see that it is late.`
+              ? `${deadline}. You can still export; chairs see when each review was written.`
               : deadline,
         },
         {
