@@ -10,6 +10,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -21,6 +22,9 @@ import {
 } from '@main/store/durable-file';
 import { sweepUnfinished } from '@main/store/stores';
 import { tempFolder } from '../../../support/temp';
+
+/** The id of a process that has ended. */
+const endedProcess = (): number => spawnSync(process.execPath, ['--version']).pid;
 
 describe('a file written durably', () => {
   it('is there whole, with nothing beside it', () => {
@@ -84,7 +88,7 @@ describe('what an interrupted run left behind', () => {
     const venue = join(data, 'venues', 'some-venue');
     for (const folder of ['blobs', 'held']) mkdirSync(join(venue, folder), { recursive: true });
     const unfinished = ['.', 'venues/some-venue', 'venues/some-venue/blobs', 'venues/some-venue/held'].map(
-      (folder) => join(data, folder, `${UNFINISHED_PREFIX}1`),
+      (folder) => join(data, folder, `${UNFINISHED_PREFIX}${endedProcess()}-1`),
     );
     for (const path of unfinished) writeFileSync(path, 'half');
     mkdirSync(join(data, 'venues', `${UNFINISHED_PREFIX}other-7`, 'blobs'), { recursive: true });
@@ -98,6 +102,23 @@ describe('what an interrupted run left behind', () => {
     expect(unfinished.filter((path) => existsSync(path))).toEqual([]);
     expect(readdirSync(join(data, 'venues'))).toEqual(['some-venue']);
     expect(kept.every((path) => readFileSync(path, 'utf8') === 'kept')).toBe(true);
+  });
+
+  it('is what a process has begun that has ended, or one that had this one’s id; not what another still writes', () => {
+    const data = tempFolder();
+    const running = process.ppid;
+    const names = [`${endedProcess()}-a`, `${process.pid}-b`, `${running}-c`, 'of-an-older-version'];
+    for (const name of names) writeFileSync(join(data, `${UNFINISHED_PREFIX}${name}`), 'half');
+    sweepUnfinished(data);
+    expect(readdirSync(data)).toEqual([`${UNFINISHED_PREFIX}${running}-c`]);
+  });
+
+  it('can be told by the name that every unfinished file gets', () => {
+    const path = join(tempFolder(), 'some.txt');
+    writeDurably(path, () => {
+      const [name] = readdirSync(join(path, '..'));
+      expect(name).toMatch(new RegExp(`^\\${UNFINISHED_PREFIX}${process.pid}-[0-9a-f-]{36}$`));
+    });
   });
 
   it('is nothing where there is no data folder yet', () => {

@@ -54,6 +54,36 @@ describe('making a venue’s store', () => {
   });
 });
 
+describe('making the same venue twice at once', () => {
+  it('keeps the one that was ready first, whole, and refuses the other', () => {
+    const { stores, folder } = makeStores();
+    const { stores: others } = makeStores(folder);
+    expect(() =>
+      stores.create(venue, ({ db }) => {
+        change(db, `INSERT INTO facts VALUES ('a', 'slow')`);
+        others.create(venue, (quick) => change(quick.db, `INSERT INTO facts VALUES ('a', 'quick')`));
+      }),
+    ).toThrow(expect.objectContaining({ code: 'VENUE_EXISTS' }));
+    for (const one of [stores, others])
+      expect(selectAll(one.open(venue).db, 'SELECT value FROM facts')).toEqual([{ value: 'quick' }]);
+    expect(readdirSync(join(folder, 'venues'))).toEqual([venue]);
+  });
+
+  it('leaves to the other what it failed at itself', () => {
+    const { stores, folder } = makeStores();
+    const { stores: others } = makeStores(folder);
+    others.create(venue, ({ db }) => {
+      expect(() =>
+        stores.create(venue, () => {
+          throw new Error('half-way');
+        }),
+      ).toThrow('half-way');
+      change(db, `INSERT INTO facts VALUES ('a', 'other')`);
+    });
+    expect(selectAll(stores.open(venue).db, 'SELECT value FROM facts')).toEqual([{ value: 'other' }]);
+  });
+});
+
 describe('the stores of a data folder', () => {
   it('are venues with a database, whatever else lies there', () => {
     const { stores, folder } = makeStores();
