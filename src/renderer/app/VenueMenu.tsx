@@ -18,7 +18,7 @@ export function VenueMenu({ venues, open }: VenueMenuProps): ReactNode {
   const here = venues.map((venue) => ({
     id: venue.venue,
     title: venue.shortName,
-    description: `${venue.roles.join(', ')}${venue.isSample ? ', sample' : ''}`,
+    description: venue.problem?.message ?? `${venue.roles.join(', ')}${venue.isSample ? ', sample' : ''}`,
     isChecked: venue.venue === open?.venue,
     run: () => goToVenue(venue.venue, workspacesOf(venue.roles)[0] ?? 'reviewer'),
   }));

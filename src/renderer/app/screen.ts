@@ -31,7 +31,7 @@ export function workspacesOf(roles: readonly Role[]): readonly Workspace[] {
 export function resolveScreen(wanted: Screen | null, venues: readonly VenueSummary[]): Screen {
   if (wanted === null) {
     const [only, other] = venues;
-    if (only === undefined || other !== undefined) return { kind: 'welcome' };
+    if (only === undefined || other !== undefined || only.problem !== null) return { kind: 'welcome' };
     const place = { venue: only.venue, workspace: 'reviewer', paper: null } as const;
     return resolveScreen({ kind: 'venue', place }, venues);
   }

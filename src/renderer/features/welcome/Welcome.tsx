@@ -2,6 +2,7 @@ import { FileInput, FlaskConical, Landmark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { VenueSummary } from '@shared/contract/library';
 import type { VenueId } from '@shared/model/ids';
+import { Banner } from '@renderer/ui/Banner';
 import { Button } from '@renderer/ui/Button';
 import { Kbd } from '@renderer/ui/Kbd';
 import { formatCount } from '../common/format';
@@ -16,6 +17,31 @@ export interface WelcomeProps {
   readonly onOpenBundle: () => void;
   readonly onOpenSample: () => void;
   readonly onSetUpVenue: () => void;
+}
+
+/** A venue to open, or why it cannot be opened. */
+function VenueEntry({
+  venue,
+  onOpen,
+}: {
+  readonly venue: VenueSummary;
+  readonly onOpen: () => void;
+}): ReactNode {
+  if (venue.problem !== null) {
+    return (
+      <Banner tone="danger" title={`${venue.shortName} cannot be opened`} isAnnounced={false}>
+        {venue.problem.message}
+      </Banner>
+    );
+  }
+  return (
+    <button type="button" className={styles['venue']} onClick={onOpen}>
+      <span className={styles['name']}>{venue.shortName}</span>
+      <span className={styles['quiet']}>
+        {venue.roles.join(', ')}, {formatCount(venue.paperCount, 'paper')}
+      </span>
+    </button>
+  );
 }
 
 /** What can be done when no venue is open. */
@@ -33,16 +59,7 @@ export function Welcome(props: WelcomeProps): ReactNode {
             <ul>
               {props.venues.map((venue) => (
                 <li key={venue.venue}>
-                  <button
-                    type="button"
-                    className={styles['venue']}
-                    onClick={() => props.onOpenVenue(venue.venue)}
-                  >
-                    <span className={styles['name']}>{venue.shortName}</span>
-                    <span className={styles['quiet']}>
-                      {venue.roles.join(', ')}, {formatCount(venue.paperCount, 'paper')}
-                    </span>
-                  </button>
+                  <VenueEntry venue={venue} onOpen={() => props.onOpenVenue(venue.venue)} />
                 </li>
               ))}
             </ul>

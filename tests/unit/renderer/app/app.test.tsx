@@ -98,6 +98,7 @@ beforeEach(() => {
         roles: ['reviewer'],
         paperCount: 3,
         isSample: false,
+        problem: null,
       },
     ],
     'library.get': () => libraryOf(papers),
@@ -129,6 +130,30 @@ describe('starting', () => {
     expect(await screen.findByRole('button', { name: 'Open a bundle...' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Try the sample' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Set up a venue' })).toBeTruthy();
+  });
+
+  it('says of a venue that cannot be opened why, in its place, and opens the others', async () => {
+    const problem = {
+      code: 'STORE_DAMAGED',
+      message: 'The database of the venue broken-2025 is damaged. It was left as it is.',
+      detail: null,
+    } as const;
+    const broken = { venue: 'broken-2025' as never, shortName: 'broken-2025', name: 'broken-2025' };
+    const whole = { venue: venue.id, shortName: venue.shortName, name: venue.name };
+    bridge.handle({
+      'library.list': () => [
+        { ...broken, roles: [], paperCount: 0, isSample: false, problem },
+        { ...whole, roles: ['reviewer'], paperCount: 3, isSample: false, problem: null },
+      ],
+    });
+    render(<App />);
+    expect(await screen.findByText(problem.message)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^broken-2025/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Referee' }));
+    expect(screen.getByRole('menuitem', { name: /^broken-2025/ }).textContent).toContain(problem.message);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: new RegExp(venue.shortName) }));
+    expect(useNavigation.getState().wanted).toMatchObject({ kind: 'venue', place: { venue: venue.id } });
   });
 
   it('opens the files that the system asked for before the window was there', async () => {

@@ -16,6 +16,7 @@ const summary = (id: string, roles: readonly Role[]): VenueSummary => ({
   roles,
   paperCount: 3,
   isSample: false,
+  problem: null,
 });
 const placeOf = (id: string, workspace: Workspace, paper: number | null = null) => ({
   kind: 'venue' as const,
@@ -29,6 +30,11 @@ describe('what the window shows', () => {
     expect(resolveScreen(null, [summary('a', ['chair']), summary('b', ['chair'])])).toEqual({
       kind: 'welcome',
     });
+  });
+
+  it('is the welcome, which says why, when the only venue cannot be opened', () => {
+    const problem = { code: 'STORE_DAMAGED', message: 'It is damaged.', detail: null } as const;
+    expect(resolveScreen(null, [{ ...summary('a', []), problem }])).toEqual({ kind: 'welcome' });
   });
 
   it('is the place that was left, with its paper', () => {

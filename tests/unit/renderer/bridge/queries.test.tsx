@@ -18,6 +18,7 @@ function summary(paperCount: number): VenueSummary {
     roles: ['reviewer'],
     paperCount,
     isSample: false,
+    problem: null,
   };
 }
 
