@@ -42,7 +42,7 @@ export function ReviewForm({ venue: newVenue, paper: view, readOnlyReason }: Rev
   const sections = useMemo(() => toSections(venue.form), [venue.form]);
   const context = useMemo(() => ({ venue, paper, session, isReadOnly }), [venue, paper, session, isReadOnly]);
   const acts = useFormActs(root, session, venue.form);
-  useEffect(() => session.adopt(view.draft), [session, view.draft]);
+  useEffect(() => void session.adopt(view.draft), [session, view.draft]);
   useUndoKeys(root, isReadOnly ? nothing : acts.undo, isReadOnly ? nothing : acts.redo);
   useFormCommands(acts, session, isReadOnly);
 

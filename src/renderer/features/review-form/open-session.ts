@@ -49,6 +49,7 @@ function startSession(venue: Venue, { paper, draft }: PaperView): ReviewSession 
 
 function requestsFor(venue: VenueId, paper: PaperNumber): ReviewRequests {
   return {
+    read: async () => (await request('paper.get', { venue, paper })).draft,
     answer: (field, answer) => request('review.answer', { venue, paper, field, answer }),
     markReady: () => request('review.markReady', { venue, paper }),
     takeBack: () => request('review.takeBack', { venue, paper }),

@@ -21,6 +21,8 @@ import { shortcomingsOnScreen } from './form-sections';
 
 /** What can be asked of main about one review. */
 export interface ReviewRequests {
+  /** The draft as it is on disk. */
+  readonly read: () => Promise<Draft>;
   readonly answer: (field: FieldId, answer: Answer | null) => Promise<Draft>;
   readonly markReady: () => Promise<Draft>;
   readonly takeBack: () => Promise<Draft>;
@@ -62,8 +64,11 @@ export interface ReviewSession {
   readonly markReady: () => Promise<FieldId | null>;
   readonly takeBack: () => Promise<void>;
   readonly togglePreview: (field: FieldId, isOn?: boolean) => void;
-  /** Takes over a draft that changed elsewhere, unless something newer is here. */
-  readonly adopt: (draft: Draft) => void;
+  /**
+   * Takes over what changed elsewhere, when a draft that somebody asked for says something else than is here. Such a
+   * draft may be older than what was acknowledged since, so it is asked for afresh. Never rejects.
+   */
+  readonly adopt: (draft: Draft) => Promise<void>;
   /** Whether anything is not on disk yet. */
   readonly hasUnsaved: () => boolean;
 }
@@ -87,15 +92,28 @@ export function createReviewSession(
   }));
   const { getState, setState } = store;
 
-  const queue = new AnswerQueue<Draft>({
+  // Main does what it is asked in the order of asking. Answers are ordered by that: clocks step back.
+  let lastAsked = 0;
+  let lastTaken = 0;
+  const inOrder = async (ask: () => Promise<Draft>): Promise<Told> => {
+    lastAsked += 1;
+    const number = lastAsked;
+    return { number, draft: await ask() };
+  };
+  /** Whether nothing newer was told. */
+  const take = ({ number, draft: told }: Told): boolean => {
+    if (number < lastTaken) return false;
+    lastTaken = number;
+    setState({ draft: told });
+    return true;
+  };
+
+  const queue = new AnswerQueue<Told>({
     send: (field, answer) => {
       const error = tooLong(form, field, answer);
-      return error === null ? requests.answer(field, answer) : Promise.reject(error);
+      return error === null ? inOrder(() => requests.answer(field, answer)) : Promise.reject(error);
     },
-    onAck: (acknowledged) => {
-      // Acknowledgements of two fields may overtake each other.
-      if (isNewer(acknowledged, getState().draft)) setState({ draft: acknowledged });
-    },
+    onAck: take,
     onState: (saving) => setState({ saving }),
   });
 
@@ -115,13 +133,16 @@ export function createReviewSession(
     setState({ isMarking: true, refusal: null });
     try {
       if (!(await queue.whenAtRest())) return;
-      setState({ draft: await ask(), isLackShown: false });
+      take(await inOrder(ask));
+      setState({ isLackShown: false });
     } catch (thrown) {
       setState({ refusal: toRequestError(thrown) });
     } finally {
       setState({ isMarking: false });
     }
   };
+
+  const isBusy = (): boolean => getState().saving.phase !== 'settled' || getState().isMarking;
 
   return {
     store,
@@ -150,20 +171,30 @@ export function createReviewSession(
       else previewing.delete(field);
       setState({ previewing });
     },
-    adopt: (other) => {
-      const { draft: mine, answers, saving, isMarking, history } = getState();
-      if (saving.phase !== 'settled' || isMarking || !isNewer(other, mine) || isSameData(other, mine)) return;
+    adopt: async (other) => {
+      const { draft: mine, answers } = getState();
+      if (isSameData(other, mine) && isSameData(other.answers, answers)) return;
+      if (isBusy()) return;
+      try {
+        const told = await inOrder(requests.read);
+        // What was typed meanwhile goes first; its acknowledgement says what else changed.
+        if (isBusy() || !take(told)) return;
+      } catch {
+        // What is here stays; whoever asked for the draft is told why it cannot be read.
+        return;
+      }
       // What comes back while a person types is what they typed: it must not break their undo.
-      if (isSameData(other.answers, answers)) setState({ draft: other });
-      else setState({ draft: other, answers: other.answers, history: sealHistory(history) });
+      const { draft: now, answers: shown, history } = getState();
+      if (!isSameData(now.answers, shown)) setState({ answers: now.answers, history: sealHistory(history) });
     },
     hasUnsaved: () => queue.state.phase !== 'settled',
   };
 }
 
-/** Whether a draft was committed no earlier than another. Instants of one precision sort as text. */
-function isNewer(one: Draft, other: Draft): boolean {
-  return (one.savedAt ?? '') >= (other.savedAt ?? '');
+/** A draft as main told it, and the number of the request that it answers. */
+interface Told {
+  readonly number: number;
+  readonly draft: Draft;
 }
 
 /** A text that no request can carry, said in words that a person can act on. */

@@ -119,8 +119,9 @@ describe('saving', () => {
   it('takes over an answer that was changed elsewhere', async () => {
     const { rerender } = open();
     const elsewhere = draftOf({ [summary]: { kind: 'text', text: 'by script' } }, '2026-05-10T13:00:00.000Z');
+    bridge.handle({ 'paper.get': () => ({ ...paperView(), draft: elsewhere }) });
     rerender(<ReviewForm venue={venue} paper={{ ...paperView(), draft: elsewhere }} />);
-    expect(summaryBox().value).toBe('by script');
+    await waitFor(() => expect(summaryBox().value).toBe('by script'));
   });
 });
 

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createReviewSession, type ReviewSession } from '@renderer/features/review-form/review-session';
+import { withAnswer } from '@renderer/features/review-form/answer-values';
+import type { Draft } from '@shared/contract/library';
+import type { FieldId } from '@shared/model/ids';
+import type { Answer, Answers } from '@shared/model/review';
+import { draftOf, venue } from './form-fixture';
+
+const summary = 'summary' as FieldId;
+const strengths = 'strengths' as FieldId;
+const text = (words: string): Answer => ({ kind: 'text', text: words });
+
+/** Main, which does what it is asked at once and in order; what it answers arrives when a test says. */
+let onDisk: Answers;
+let clock: string;
+let arrivals: (() => void)[];
+let session: ReviewSession;
+
+const told = (): Promise<Draft> => {
+  const draft = draftOf(onDisk, clock);
+  return new Promise((resolve) => arrivals.push(() => resolve(draft)));
+};
+/** Lets the answers on their way arrive, in this order of their asking. */
+async function arrive(...order: readonly number[]): Promise<void> {
+  const waiting = arrivals;
+  arrivals = [];
+  for (const index of order) waiting[index]?.();
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+beforeEach(() => {
+  onDisk = {};
+  clock = '2026-05-10T12:00:00.000Z';
+  arrivals = [];
+  session = createReviewSession(venue.form, draftOf({}, null), {
+    read: told,
+    answer: (field, answer) => {
+      onDisk = withAnswer(onDisk, field, answer);
+      return told();
+    },
+    markReady: told,
+    takeBack: told,
+  });
+});
+
+const state = () => session.store.getState();
+
+describe('what was saved', () => {
+  it('is what the newest request was told, also when the clock has stepped back', async () => {
+    session.edit(summary, text('one'));
+    await arrive(0);
+    clock = '2016-05-10T12:00:00.000Z';
+    session.edit(summary, text('two'));
+    await arrive(0);
+    expect(state().saving.phase).toBe('settled');
+    expect(state().draft).toEqual(draftOf({ [summary]: text('two') }, clock));
+  });
+
+  it('is not what an older request was told that answers late', async () => {
+    session.edit(summary, text('one'));
+    session.edit(strengths, text('two'));
+    await arrive(1, 0);
+    expect(state().draft.answers).toEqual({ [summary]: text('one'), [strengths]: text('two') });
+  });
+});
+
+describe('a draft from elsewhere', () => {
+  it('is taken over as it is on disk now, whatever its time', async () => {
+    session.edit(summary, text('mine'));
+    await arrive(0);
+    clock = '2016-05-10T12:00:00.000Z';
+    onDisk = { [summary]: text('by script') };
+    void session.adopt(draftOf(onDisk, clock));
+    await arrive(0);
+    expect(state().answers).toEqual({ [summary]: text('by script') });
+    expect(state().draft.savedAt).toBe(clock);
+  });
+
+  it('that is older than what was saved since changes nothing, though the clock says it is newer', async () => {
+    const stale = draftOf({}, '2036-05-10T12:00:00.000Z');
+    session.edit(summary, text('typed since'));
+    await arrive(0);
+    void session.adopt(stale);
+    await arrive(0);
+    expect(state().answers).toEqual({ [summary]: text('typed since') });
+  });
+
+  it('never takes the place of what is being typed, and comes in when that is saved', async () => {
+    const elsewhere = { [strengths]: text('by script') };
+    onDisk = elsewhere;
+    void session.adopt(draftOf(elsewhere, clock));
+    session.edit(summary, text('typed'));
+    await arrive(1, 0);
+    expect(state().answers).toEqual({ [summary]: text('typed') });
+    void session.adopt(state().draft);
+    await arrive(0);
+    expect(state().answers).toEqual({ [summary]: text('typed'), [strengths]: text('by script') });
+  });
+
+  it('that says the same is not asked for again', async () => {
+    session.edit(summary, text('one'));
+    await arrive(0);
+    await session.adopt(draftOf({ [summary]: text('one') }, clock));
+    expect(arrivals).toEqual([]);
+  });
+
+  it('that cannot be read leaves everything as it is', async () => {
+    const broken = createReviewSession(venue.form, draftOf({ [summary]: text('kept') }, clock), {
+      read: () => Promise.reject(new Error('no')),
+      answer: told,
+      markReady: told,
+      takeBack: told,
+    });
+    await broken.adopt(draftOf({}, null));
+    expect(broken.store.getState().answers).toEqual({ [summary]: text('kept') });
+  });
+});
