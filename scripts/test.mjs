@@ -1,4 +1,5 @@
-// Runs every check and every test, or those named: node scripts/test.mjs [types lint format layers unit e2e].
+// Runs every check and every test, or those named: node scripts/test.mjs [types lint format layers unit e2e],
+// or `kill`, which kills the app while somebody types, thirty times.
 // Ends with one line, the true sum: N passed, N failed.
 import { checkFormat } from './checks/format.mjs';
 import { checkLayers } from './checks/layers.mjs';
@@ -16,7 +17,12 @@ const runners = {
   format: checkFormat,
   layers: checkLayers,
   unit: runVitest,
-  e2e: runPlaywright,
+  e2e: () => runPlaywright(),
+};
+
+/** Runners that only run when they are named. */
+const slow = {
+  kill: () => runPlaywright(['kill.test'], { REFEREE_KILL_ROUNDS: '30' }),
 };
 
 /** A runner that breaks down has failed; the others still run. */
@@ -25,7 +31,7 @@ async function runOne(name) {
   const startedAt = Date.now();
   let outcome;
   try {
-    outcome = await runners[name]();
+    outcome = await { ...runners, ...slow }[name]();
   } catch (error) {
     process.stdout.write(`${describeFailure(error)}\n`);
     outcome = { passed: 0, failed: 1, skipped: 0, note: 'broke down' };
@@ -45,10 +51,10 @@ function printTable(rows) {
 }
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in runners));
+const unknown = wanted.filter((name) => !(name in runners) && !(name in slow));
 if (unknown.length > 0) {
   process.stderr.write(
-    `There is no check ${unknown.join(', ')}; there are ${Object.keys(runners).join(', ')}.\n`,
+    `There is no check ${unknown.join(', ')}; there are ${[...Object.keys(runners), ...Object.keys(slow)].join(', ')}.\n`,
   );
   process.exit(2);
 }

@@ -7,14 +7,19 @@ import { showTool } from './programs.mjs';
 
 const reportPath = join(scratch, 'playwright.json');
 
-/** The real app on the real Electron, on the display that is there or an Xvfb of our own. */
-export async function runPlaywright() {
+/**
+ * The real app on the real Electron, on the display that is there or an Xvfb of our own.
+ *
+ * @param files only test files whose path holds one of these
+ */
+export async function runPlaywright(files = [], environment = {}) {
   await buildIfStale((line) => process.stdout.write(`${line}\n`));
   rmSync(reportPath, { force: true });
   const display = await openDisplay();
   try {
-    const code = await showTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+    const code = await showTool('@playwright/test/cli.js', ['test', ...files, '--reporter=list,json'], {
       ...display.env,
+      ...environment,
       PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath,
     });
     return countPlaywright(readJson(reportPath), code);
