@@ -21,6 +21,11 @@ export function hardenApp(): void {
 /** Denies every permission and every request that leaves the application. */
 export function hardenSession(): void {
   const own = session.defaultSession;
+  // Not only off in the window: the session itself would fetch dictionaries from the network, for any window.
+  if (process.platform !== 'darwin') {
+    own.setSpellCheckerEnabled(false);
+    own.setSpellCheckerLanguages([]);
+  }
   own.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
   });
