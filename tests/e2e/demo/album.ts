@@ -43,8 +43,11 @@ export class Album {
     process.stdout.write(`  ${file.padEnd(28)} ${title}\n`);
   }
 
-  /** Writes `summary.md`: the story with its pictures, then every file with its size, digest and verdict. */
-  finish(bundles: readonly string[], table: string): void {
+  /**
+   * Writes `summary.md`: the story with its pictures, then every file with its size, digest and verdict, its signer judged
+   * by what a store knows.
+   */
+  finish(bundles: readonly string[], table: string, store: string): void {
     const seconds = ((Date.now() - this.startedAt) / 1000).toFixed(0);
     const story = this.chapters.map(
       ({ title, pictures }) =>
@@ -55,7 +58,9 @@ export class Album {
           )
           .join('\n')}`,
     );
-    const files = bundles.map((path) => `| ${relativeName(path)} | ${factsOf(path)} | ${verdictOf(path)} |`);
+    const files = bundles.map(
+      (path) => `| ${relativeName(path)} | ${factsOf(path)} | ${verdictOf(path, store)} |`,
+    );
     const rows = readFileSync(table, 'utf8').trim().split('\r\n').length - 1;
     const text = [
       '# The round trip of three people',
@@ -78,7 +83,10 @@ function factsOf(path: string): string {
   return `${Math.round(statSync(path).size / 1000)} kB | \`${digest.slice(0, 16)}…\``;
 }
 
-function verdictOf(path: string): string {
-  const [verdict] = cliJson('bundle', 'verify', path) as { code: string; sentence: string }[];
+function verdictOf(path: string, store: string): string {
+  const [verdict] = cliJson('bundle', 'verify', path, '--store', store) as {
+    code: string;
+    sentence: string;
+  }[];
   return verdict === undefined ? '' : `${verdict.code}: ${verdict.sentence}`;
 }

@@ -8,7 +8,7 @@ import { launch, type RunningApp } from '../support/launch';
 import { wear } from '../support/screens';
 import type { Album } from './album';
 
-const size = { width: 1440, height: 900 } as const;
+const size = { width: 1280, height: 800 } as const;
 
 /** Noor imports what came back, sees how it stands, reads, and exports the table. She works in the dark. */
 export async function chairReads(

@@ -49,6 +49,7 @@ test('three people, one round trip', async () => {
       ...sound,
     ],
     table,
+    temp.of('olga', 'data'),
   );
   expect(readdirSync(DEMO_FOLDER)).toContain('summary.md');
 });

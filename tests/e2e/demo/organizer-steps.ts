@@ -10,7 +10,7 @@ import type { Album } from './album';
 /** Olga sets the venue up from her tables and PDFs and writes a bundle for each person. */
 export async function organizerSetsUp(album: Album, folder: string, assignments: string): Promise<void> {
   album.begin('Olga, the organizer, sets the venue up');
-  const { app, page, close } = await launch({ folder, size: { width: 1440, height: 900 } });
+  const { app, page, close } = await launch({ folder, size: { width: 1280, height: 800 } });
   const welcome = new WelcomePage(page);
   await welcome.heading.waitFor();
   await album.picture(page, 'welcome', 'A first start', 'Three ways in, one for each kind of person.');

@@ -10,7 +10,7 @@ import { SIM2SCIENCE } from '../support/store';
 import type { Album } from './album';
 import { readSampleReviews, type SampleReview } from './sample-reviews';
 
-const size = { width: 1440, height: 900 } as const;
+const size = { width: 1280, height: 800 } as const;
 const PAPER = 12;
 
 /** Ada opens her bundle, reads, reviews, loses her power, goes on, and exports one file. */
