@@ -3,3 +3,4 @@ export type { OpenedPaper, ReaderProps, ReaderSource } from './reader-props';
 export type { PageTheme, ReaderPlace, ReaderSidebar } from './reader-place';
 export type { ReaderFailure, ReaderFailureKind } from './engine/failure';
 export { prewarmReader } from './engine/session';
+export { fetchAhead } from './engine/open-document';

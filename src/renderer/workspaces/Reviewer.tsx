@@ -1,5 +1,5 @@
 import { PanelLeftClose } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { useQuery } from '@renderer/bridge/queries';
 import { prefetchQuery } from '@renderer/bridge/query-cache';
 import { countProgress, LibraryPage, PaperList } from '@renderer/features/library';
@@ -12,6 +12,7 @@ import { SplitPane } from '@renderer/ui/SplitPane';
 import type { PaperNumber, VenueId } from '@shared/model/ids';
 import { paperStepCommands } from './paper-steps';
 import { PaperReview } from './PaperReview';
+import { sendForPaper } from './send-for-paper';
 import { openSheet } from './sheets-state';
 import { usePaneLayout } from './use-pane-layout';
 import { useWindowTitle } from './use-window-title';
@@ -29,7 +30,14 @@ const panes = ['list', 'work'] as const;
 const shown = ['shown'] as const;
 
 /** The reviewer's desk: my papers, the page, the form. */
-export function Reviewer({ venue: id, paper, onOpenPaper }: DeskProps): ReactNode {
+export function Reviewer({ venue: id, paper, onOpenPaper: onOpen }: DeskProps): ReactNode {
+  const onOpenPaper = useCallback(
+    (next: PaperNumber | null) => {
+      if (next !== null) sendForPaper(id, next);
+      onOpen(next);
+    },
+    [id, onOpen],
+  );
   const library = useQuery('library.get', { venue: id });
   const { layout, remember } = usePaneLayout('reviewer', panes);
   const fold = usePaneLayout('reviewer-list', shown);

@@ -4,16 +4,35 @@ import { pdfjsAssets } from './pdfjs';
 import type { Pdfjs } from './pdfjs';
 import type { WorkerPair } from './workers';
 
+let ahead: { readonly url: string; readonly bytes: Promise<Uint8Array> } | undefined;
+
+/** Fetches the bytes of a paper that is about to be opened; they are kept for it, and for no other. */
+export function fetchAhead(url: string): void {
+  if (ahead?.url === url) return;
+  const bytes = fetchNow(url);
+  // Whoever opens the paper hears of a failure; nobody has to.
+  bytes.catch(() => undefined);
+  ahead = { url, bytes };
+}
+
 /**
  * Fetches the bytes of a paper, whole: papers are small, and one read is faster than many ranges from a local disk.
  * @throws PaperMissingError when they cannot be had
  */
 export async function fetchPaper(url: string, signal: AbortSignal): Promise<Uint8Array> {
+  const begun = ahead?.url === url ? ahead.bytes : undefined;
+  ahead = undefined;
+  const bytes = await (begun ?? fetchNow(url, signal));
+  signal.throwIfAborted();
+  return bytes;
+}
+
+async function fetchNow(url: string, signal?: AbortSignal): Promise<Uint8Array> {
   let response: Response;
   try {
-    response = await fetch(url, { signal });
+    response = await fetch(url, signal === undefined ? {} : { signal });
   } catch (error) {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     throw new PaperMissingError(error instanceof Error ? error.message : String(error));
   }
   if (!response.ok) throw new PaperMissingError(`status ${response.status}`);

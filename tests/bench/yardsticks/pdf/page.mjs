@@ -1,18 +1,30 @@
-// Opens a PDF with as little as pdf.js can be used with: its parser in a worker, its painting on the page's own thread
-// (the faster of its two ways to a first page), one canvas, no text layer, no viewer.
+// Opens a PDF with as little as pdf.js can be used with: its parser in a worker, one canvas, no text layer, no viewer. It
+// paints in a second worker, as the app has it (which keeps the page's own thread free), or on the page's own thread
+// (which is faster to a first page).
 import * as pdfjs from 'app://pdfjs/pdf.min.mjs';
 
-let thread;
+let parser;
+let painter;
 let worker;
 let task;
 
-function startWorker() {
+function startThread(name) {
   // A worker's script must be of the page's own origin; a module that imports it is.
-  const url = URL.createObjectURL(
-    new Blob(['import "app://pdfjs/pdf.worker.min.mjs";'], { type: 'text/javascript' }),
-  );
-  thread = new Worker(url, { type: 'module' });
-  worker = new pdfjs.PDFWorker({ port: thread });
+  const script = new Blob([`import "app://pdfjs/${name}";`], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(script), { type: 'module' });
+}
+
+function startWorkers() {
+  parser = startThread('pdf.worker.min.mjs');
+  painter = startThread('pdf.renderer.min.mjs');
+  worker = new pdfjs.PDFWorker({ port: parser });
+}
+
+function endWorkers() {
+  worker.destroy();
+  parser.terminate();
+  painter.terminate();
+  worker = undefined;
 }
 
 /** Resolves once the frame that is being made was drawn. */
@@ -28,21 +40,18 @@ function afterFrame() {
 
 /**
  * Fetches a PDF and paints its first page as wide as `widthPx` pixels of the canvas.
- * `isCold`: with a worker that is yet to be started; otherwise with the one of the last time.
+ * `isCold`: with workers that are yet to be started; otherwise with those of the last time.
  */
-window.openPdf = async ({ url, widthPx, isCold }) => {
+window.openPdf = async ({ url, widthPx, isCold, hasPainter }) => {
   await task?.destroy();
   document.body.replaceChildren();
-  if (isCold && worker) {
-    worker.destroy();
-    thread.terminate();
-    worker = undefined;
-  }
+  if (isCold && worker) endWorkers();
   const startedAt = performance.now();
   const data = new Uint8Array(await (await fetch(url)).arrayBuffer());
   const bytesAt = performance.now();
-  if (!worker) startWorker();
-  task = pdfjs.getDocument({ data, worker });
+  if (!worker) startWorkers();
+  pdfjs.GlobalWorkerOptions.rendererPorts = hasPainter ? [painter] : [];
+  task = pdfjs.getDocument({ data, worker, disableWorkerRendering: !hasPainter });
   const page = await (await task.promise).getPage(1);
   const viewport = page.getViewport({ scale: widthPx / page.getViewport({ scale: 1 }).width });
   const canvas = document.createElement('canvas');

@@ -21,6 +21,7 @@ import { libraryOf, rowOf, venue } from '../features/library/library-fixture';
 // The pages need a real browser; here only what the desk tells the reader, and hears from it, matters.
 vi.mock('@renderer/reader', () => ({
   prewarmReader: () => undefined,
+  fetchAhead: () => undefined,
   Reader: ({ source, initialPlace, onPlaceChange }: ReaderStandIn): ReactNode => {
     useEffect(() => onPlaceChange?.({ page: 3, top: 10, left: 0 }), [onPlaceChange]);
     return (
@@ -121,7 +122,7 @@ describe('starting', () => {
     const reader = await screen.findByTestId('reader');
     expect(reader.textContent).toBe(`app://blob/${venue.id}/12 {"page":2}`);
     expect(document.title).toBe(`#12 Paper 12 - ${venue.shortName} - Referee`);
-    expect(screen.getByRole('region', { name: 'Review of paper 12' })).toBeTruthy();
+    expect(await screen.findByRole('region', { name: 'Review of paper 12' })).toBeTruthy();
   });
 
   it('shows what can be done when there is nothing yet', async () => {
@@ -175,7 +176,7 @@ describe('at the desk', () => {
     await screen.findByTestId('reader');
     await userEvent.keyboard('j');
     await waitFor(() => expect(screen.getByTestId('reader').textContent).toContain('/31'));
-    await userEvent.click(screen.getAllByRole('textbox')[0] as HTMLElement);
+    await userEvent.click((await screen.findAllByRole('textbox'))[0] as HTMLElement);
     await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
     await waitFor(() => expect(screen.getByTestId('reader').textContent).toContain('/12'));
     expect(preferences.place).toEqual({ venue: venue.id, workspace: 'reviewer', paper: 12 });
