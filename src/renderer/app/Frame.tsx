@@ -3,6 +3,7 @@ import { offerFiles } from '@renderer/bridge/client';
 import type { VenueSummary } from '@shared/contract/library';
 import { FileDropOverlay } from '@renderer/ui/FileDropOverlay';
 import { toast } from '@renderer/ui/toasts';
+import { UnsavedReviews } from '@renderer/features/review-form';
 import { rememberPaneFocus } from '@renderer/workspaces/pane-focus';
 import { Sheets } from '@renderer/workspaces/Sheets';
 import { receiveFiles } from '@renderer/workspaces/sheets-state';
@@ -22,7 +23,7 @@ export interface FrameProps {
   readonly venues: readonly VenueSummary[];
 }
 
-/** What stands around every screen: top bar, clock warning, sheets, files dropped anywhere. */
+/** What stands around every screen: top bar, warnings, sheets, files dropped anywhere. */
 export function Frame({ screen, venues }: FrameProps): ReactNode {
   const place = screen.kind === 'venue' ? screen.place : null;
   // At a chair's or organizer's desk a review bundle of another venue is a mistake worth telling.
@@ -42,6 +43,7 @@ export function Frame({ screen, venues }: FrameProps): ReactNode {
   return (
     <div className={styles['frame']}>
       <TopBar screen={screen} venues={venues} />
+      <UnsavedReviews />
       {place !== null && <ClockDoubt place={place} />}
       <div className={styles['content']}>
         <ErrorBoundary what="This screen" resetKey={key}>

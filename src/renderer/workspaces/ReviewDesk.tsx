@@ -76,6 +76,7 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
           <ReviewForm
             venue={venue}
             paper={view}
+            isHidden={mode === 'page'}
             readOnlyReason={view.draft.status === 'withdrawn' ? WITHDRAWN : undefined}
           />
         ) : (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from '@renderer/bridge/queries';
 import { ExportSheet } from '@renderer/features/bundle-export';
 import { ImportSheet } from '@renderer/features/bundle-import';
+import { useUnsaved } from '@renderer/features/review-form';
 import { SettingsSheet } from '@renderer/features/settings';
 import { toast } from '@renderer/ui/toasts';
 import type { Place } from '@shared/contract/app';
@@ -23,6 +24,7 @@ export interface SheetsProps {
 export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): ReactNode {
   const open = useSheets((state) => state.open);
   const exporting = open === 'export' && place?.workspace === 'reviewer' ? place.venue : null;
+  const unsaved = useUnsaved(exporting);
   const venue = useQuery('venue.get', exporting === null ? null : { venue: exporting }).data;
   return (
     <>
@@ -31,6 +33,7 @@ export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): Rea
         <ExportSheet
           venue={exporting}
           contact={isSample ? null : (venue?.contact ?? null)}
+          unsaved={unsaved}
           onClose={closeSheet}
           onOpenPaper={(paper) => onOpenPaper(paper as PaperNumber)}
         />

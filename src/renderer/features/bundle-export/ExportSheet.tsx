@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@renderer/bridge/queries';
-import type { VenueId } from '@shared/model/ids';
+import type { PaperNumber, VenueId } from '@shared/model/ids';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { SkeletonRows } from '@renderer/ui/SkeletonRows';
@@ -12,6 +12,7 @@ import styles from './bundle-export.module.css';
 import { ExportChoices } from './ExportChoices';
 import { ExportFacts } from './ExportFacts';
 import { ExportedSheet } from './ExportedSheet';
+import { UnsavedBanner } from './UnsavedBanner';
 import { useExport } from './use-export';
 
 /** Props of {@link ExportSheet}. */
@@ -19,17 +20,20 @@ export interface ExportSheetProps {
   readonly venue: VenueId;
   /** The venue's address, where the file may be sent; null for the sample. */
   readonly contact: string | null;
+  /** Reviews whose newest change is not on disk, which is what an export is made of. */
+  readonly unsaved: { readonly papers: readonly PaperNumber[]; readonly retry: () => void };
   readonly onClose: () => void;
   /** Opens a review that lacks something. */
   readonly onOpenPaper: (paper: number) => void;
 }
 
 /** What goes out, to whom, before when; then the one file, and what to do with it. */
-export function ExportSheet({ venue, contact, onClose, onOpenPaper }: ExportSheetProps): ReactNode {
+export function ExportSheet({ venue, contact, unsaved, onClose, onOpenPaper }: ExportSheetProps): ReactNode {
   const preview = useQuery('bundle.previewExport', { venue });
   const choice = useExport(venue, preview.data);
   const { view } = choice.job;
   const count = choice.chosen.length;
+  const isUnsavedChosen = choice.chosen.some((row) => unsaved.papers.includes(row.paper));
 
   if (view.status === 'done') {
     return (
@@ -55,7 +59,7 @@ export function ExportSheet({ venue, contact, onClose, onOpenPaper }: ExportShee
           <Button
             kind="primary"
             onPress={() => void choice.write()}
-            isDisabled={count === 0}
+            isDisabled={count === 0 || isUnsavedChosen}
             isPending={isRunning}
             autoFocus
           >
@@ -70,6 +74,7 @@ export function ExportSheet({ venue, contact, onClose, onOpenPaper }: ExportShee
         {view.status === 'failed' && view.error.code !== 'CANCELLED' && (
           <RequestErrorBanner title="Not exported" error={view.error} />
         )}
+        {unsaved.papers.length > 0 && <UnsavedBanner {...unsaved} />}
         {isRunning && <JobProgressBar progress={view.progress} fallback="Writing the bundle" />}
         {preview.isLoading && <SkeletonRows label="Loading reviews" />}
         {preview.data === undefined && preview.error !== null && (

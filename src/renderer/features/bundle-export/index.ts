@@ -1,1 +1,1 @@
-export { ExportSheet } from './ExportSheet';
+export { ExportSheet, type ExportSheetProps } from './ExportSheet';

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { PaperView } from '@shared/contract/library';
 import type { Venue } from '@shared/model/venue';
 import { Banner } from '@renderer/ui/Banner';
+import { noteOnScreen } from './failed-saves';
 import { FieldControl } from './FieldControl';
 import { FormFooter } from './FormFooter';
 import { FormHeader } from './FormHeader';
@@ -25,13 +26,20 @@ export interface ReviewFormProps {
   readonly paper: PaperView;
   /** Why nothing can be changed here, as a sentence; leave it out where the review can be written. */
   readonly readOnlyReason?: string | undefined;
+  /** Whether it is folded away, so that others have to say what it cannot: that it is not saved. */
+  readonly isHidden?: boolean;
 }
 
 /**
  * The review form of a venue on one paper, made from the form's definition alone. Every change is sent as it is made;
  * what could not be saved stays here, even when the form leaves the screen. Fills its pane and scrolls inside.
  */
-export function ReviewForm({ venue: newVenue, paper: view, readOnlyReason }: ReviewFormProps): ReactNode {
+export function ReviewForm({
+  venue: newVenue,
+  paper: view,
+  readOnlyReason,
+  isHidden = false,
+}: ReviewFormProps): ReactNode {
   const venue = useSame(newVenue);
   const paper = useSame(view.paper);
   const root = useRef<HTMLDivElement>(null);
@@ -43,6 +51,7 @@ export function ReviewForm({ venue: newVenue, paper: view, readOnlyReason }: Rev
   const context = useMemo(() => ({ venue, paper, session, isReadOnly }), [venue, paper, session, isReadOnly]);
   const acts = useFormActs(root, session, venue.form);
   useEffect(() => void session.adopt(view.draft), [session, view.draft]);
+  useEffect(() => (isHidden ? undefined : noteOnScreen(session)), [session, isHidden]);
   useUndoKeys(root, isReadOnly ? nothing : acts.undo, isReadOnly ? nothing : acts.redo);
   useFormCommands(acts, session, isReadOnly);
 

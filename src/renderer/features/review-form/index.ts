@@ -1,2 +1,3 @@
 export { ReviewForm, type ReviewFormProps } from './ReviewForm';
-export { UnsavedReviews, type UnsavedReviewsProps } from './UnsavedReviews';
+export { UnsavedReviews } from './UnsavedReviews';
+export { useUnsaved, type UnsavedOfVenue } from './use-unsaved';

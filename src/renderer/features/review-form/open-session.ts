@@ -28,7 +28,7 @@ export function openSession(venue: Venue, view: PaperView): ReviewSession {
 /** Drops every session, saved or not. For tests. */
 export function forgetSessions(): void {
   sessions.clear();
-  useFailedSaves.setState({ failures: [] });
+  useFailedSaves.setState({ failures: [], onScreen: [] });
 }
 
 /** Whether a change of any review is not on disk yet. */

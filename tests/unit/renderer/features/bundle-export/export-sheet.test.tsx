@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ExportSheet } from '@renderer/features/bundle-export';
+import { ExportSheet, type ExportSheetProps } from '@renderer/features/bundle-export';
 import type { ExportPreview, ExportReceipt, ExportRow } from '@shared/contract/bundle';
 import type { BundleId, FieldId, FileToken, JobId, PaperNumber, Sha256, VenueId } from '@shared/model/ids';
 import type { DayDate, Instant } from '@shared/model/time';
@@ -47,7 +47,13 @@ const receipt: ExportReceipt = {
   leftOut: [12 as PaperNumber],
 };
 
-function open(handlers: FakeHandlers = {}, contact: string | null = 'chairs@example.org'): FakeBridge {
+const allSaved = { papers: [], retry: () => undefined };
+
+function open(
+  handlers: FakeHandlers = {},
+  contact: string | null = 'chairs@example.org',
+  unsaved: ExportSheetProps['unsaved'] = allSaved,
+): FakeBridge {
   const bridge = installFakeBridge({
     'bundle.previewExport': () => preview,
     'file.choose': () => [{ token: 'f-1' as FileToken, name: 'ada-2.referee' }],
@@ -58,7 +64,13 @@ function open(handlers: FakeHandlers = {}, contact: string | null = 'chairs@exam
     ...handlers,
   });
   render(
-    <ExportSheet venue={venue} contact={contact} onClose={() => undefined} onOpenPaper={() => undefined} />,
+    <ExportSheet
+      venue={venue}
+      contact={contact}
+      unsaved={unsaved}
+      onClose={() => undefined}
+      onOpenPaper={() => undefined}
+    />,
   );
   return bridge;
 }
@@ -89,6 +101,20 @@ it('sends a draft along only when it is ticked, and warns about it', async () =>
   await waitFor(() =>
     expect(exportInput(bridge)).toEqual({ venue, papers: [7, 12, 52], includeUnready: true, file: 'f-1' }),
   );
+});
+
+it('exports no review whose newest change is not on disk: says so, saves it, or leaves it out', async () => {
+  const retry = vi.fn();
+  const bridge = open({}, null, { papers: [7 as PaperNumber], retry });
+  const button = await screen.findByRole('button', { name: 'Export 2 reviews...' });
+  expect(screen.getByRole('alert').textContent).toContain('Not saved: your review of #7');
+  await userEvent.click(button);
+  expect(exportInput(bridge)).toBeUndefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(retry).toHaveBeenCalledOnce();
+  await userEvent.click(screen.getByRole('checkbox', { name: '#7 Paper 7' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Export 1 review...' }));
+  await waitFor(() => expect(exportInput(bridge)).toMatchObject({ papers: [52] }));
 });
 
 it('writes nothing when no file was chosen', async () => {
@@ -144,7 +170,15 @@ it('keeps the choice and says why when the file could not be written', async () 
 it('leads to a review that lacks something', async () => {
   installFakeBridge({ 'bundle.previewExport': () => preview });
   const onOpenPaper = vi.fn();
-  render(<ExportSheet venue={venue} contact={null} onClose={() => undefined} onOpenPaper={onOpenPaper} />);
+  render(
+    <ExportSheet
+      venue={venue}
+      contact={null}
+      unsaved={allSaved}
+      onClose={() => undefined}
+      onOpenPaper={onOpenPaper}
+    />,
+  );
   await userEvent.click(await screen.findByRole('button', { name: 'Go to the review of #12' }));
   expect(onOpenPaper).toHaveBeenCalledExactlyOnceWith(12);
 });

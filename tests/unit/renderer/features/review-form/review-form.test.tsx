@@ -108,12 +108,32 @@ describe('saving', () => {
     await userEvent.type(summaryBox(), 'precious');
     await screen.findByRole('alert');
     unmount();
-    render(<UnsavedReviews except={null} />);
+    render(<UnsavedReviews />);
     expect(screen.getByRole('alert').textContent).toContain('Not saved: your review of #12');
     isDiskFull = false;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
     expect(textOnDisk('summary')).toBe('precious');
+  });
+
+  it('says it once: in the form where that is seen, else outside of it', async () => {
+    isDiskFull = true;
+    const { rerender } = render(
+      <>
+        <UnsavedReviews />
+        <ReviewForm venue={venue} paper={paperView()} />
+      </>,
+    );
+    await userEvent.type(summaryBox(), 'precious');
+    await screen.findByRole('alert');
+    expect(screen.queryByText(/^Not saved: your review of #12/)).toBeNull();
+    rerender(
+      <>
+        <UnsavedReviews />
+        <ReviewForm venue={venue} paper={paperView()} isHidden />
+      </>,
+    );
+    expect(screen.getByText('Not saved: your review of #12')).toBeTruthy();
   });
 
   it('takes over an answer that was changed elsewhere', async () => {
