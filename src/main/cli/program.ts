@@ -30,7 +30,8 @@ export function buildProgram(host: CliHost): (args: readonly string[]) => Promis
     let status = DONE;
     const isJson = args.includes('--json');
     const print: Print = (value, text, isWell = true) => {
-      host.out(isJson ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`);
+      if (isJson) host.out(`${JSON.stringify(value, null, 2)}\n`);
+      else if (text !== '') host.out(`${text}\n`);
       if (!isWell) status = FAILED;
     };
     const program = new Command('referee')

@@ -53,7 +53,7 @@ export function addReviewCommands(program: Command, host: CliHost, print: Print)
         value: string | undefined,
         options: StoreOptions & { text?: string; file?: string },
       ) => {
-        const text = options.file === undefined ? options.text : readFileSync(resolve(options.file), 'utf8');
+        const text = options.file === undefined ? options.text : readText(resolve(options.file));
         const draft = await withSession(host, resolve(options.store), async (session) => {
           const venue = await session.venue(options.venue);
           const answer = await toAnswer(session, venue, field, value, text);
@@ -94,26 +94,29 @@ export function addReviewCommands(program: Command, host: CliHost, print: Print)
 
   inStore('export', 'write one signed bundle of your reviews')
     .requiredOption('--out <file>', 'the bundle to write')
-    .option('--paper <number...>', 'only these papers')
+    .option('--paper <number...>', 'only these papers', parsePapers)
     .option('--include-unready', 'also reviews that are not ready')
-    .action(async (options: StoreOptions & { out: string; paper?: string[]; includeUnready?: boolean }) => {
-      const receipt = await withSession(host, resolve(options.store), async (session) => {
-        const venue = await session.venue(options.venue);
-        const { rows } = await session.request('bundle.previewExport', { venue });
-        const job = await session.request('bundle.exportReviews', {
-          venue,
-          papers: options.paper?.map(parsePaper) ?? rows.map((row) => row.paper),
-          includeUnready: options.includeUnready === true,
-          file: session.file(resolve(options.out)),
+    .action(
+      async (options: StoreOptions & { out: string; paper?: PaperNumber[]; includeUnready?: boolean }) => {
+        const receipt = await withSession(host, resolve(options.store), async (session) => {
+          const venue = await session.venue(options.venue);
+          const { rows } = await session.request('bundle.previewExport', { venue });
+          const job = await session.request('bundle.exportReviews', {
+            venue,
+            papers: options.paper ?? rows.map((row) => row.paper),
+            includeUnready: options.includeUnready === true,
+            file: session.file(resolve(options.out), 'write'),
+          });
+          return session.finish('export-reviews', job);
         });
-        return session.finish('export-reviews', job);
-      });
-      const left = receipt.leftOut.length === 0 ? '' : `; left out, not ready: ${receipt.leftOut.join(', ')}`;
-      print(
-        receipt,
-        `${options.out}: reviews of ${receipt.papers.join(', ')}${left}\nsha256 ${receipt.sha256}`,
-      );
-    });
+        const left =
+          receipt.leftOut.length === 0 ? '' : `; left out, not ready: ${receipt.leftOut.join(', ')}`;
+        print(
+          receipt,
+          `${options.out}: reviews of ${receipt.papers.join(', ')}${left}\nsha256 ${receipt.sha256}`,
+        );
+      },
+    );
 }
 
 async function toAnswer(
@@ -167,6 +170,23 @@ function parsePaper(text: string): PaperNumber {
   const parsed = paperNumberSchema.safeParse(Number(text));
   if (!parsed.success) throw new InvalidArgumentError('A paper is named by its number.');
   return parsed.data;
+}
+
+/** One value of an option that takes several: added to those before it. */
+function parsePapers(text: string, earlier: readonly PaperNumber[] = []): PaperNumber[] {
+  return [...earlier, parsePaper(text)];
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Refused({
+      code: 'FILE_UNREADABLE',
+      message: `${path} cannot be read. Check the file and try again.`,
+      detail: (error as NodeJS.ErrnoException).code ?? null,
+    });
+  }
 }
 
 function parseField(text: string): FieldId {

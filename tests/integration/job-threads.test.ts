@@ -1,0 +1,121 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { JobState } from '@shared/contract/job';
+import { createJobs } from '@main/jobs/jobs';
+import { inOwnThread } from '@main/jobs/executor';
+import { openStores } from '@main/store/stores';
+import { builtWorker, ensureBuilt } from '../support/built';
+import { importAll, makeMachine, SIM2SCIENCE, type Machine } from '../support/machine';
+import { makeScene } from '../support/scene';
+import { listFiles } from '../support/store-state';
+
+beforeAll(ensureBuilt, 120_000);
+
+/** Jobs as the window's process runs them: each in a thread of the built worker. */
+function makeJobs(machine: Machine) {
+  const states: JobState[] = [];
+  const dataFolder = join(machine.folder, 'data');
+  const execute = inOwnThread({ workerPath: builtWorker(), dataFolder, deps: machine.deps });
+  return { jobs: createJobs(execute, (state) => states.push(state)), states };
+}
+
+const same = <T>(outcome: T): never => outcome as never;
+
+describe('a job in a thread of its own', () => {
+  it('imports a bundle into a store that this thread reads at once', async () => {
+    const { assignment } = makeScene();
+    const reader = makeMachine();
+    const { jobs } = makeJobs(reader);
+    const state = await jobs.whenEnded(
+      jobs.start('import-bundles', { paths: [assignment], venue: null }, same),
+    );
+    expect(state).toMatchObject({
+      status: 'done',
+      error: null,
+      result: { rows: [{ outcome: 'added', papers: [7, 12] }] },
+    });
+    expect(importAll(reader, assignment).rows).toMatchObject([{ outcome: 'already' }]);
+  });
+
+  it('exports with this machine’s key and clock, the same bytes as without a thread', async () => {
+    const { ada, review } = makeScene();
+    const { jobs } = makeJobs(ada);
+    const path = join(ada.folder, 'again.referee');
+    const input = { venue: SIM2SCIENCE, papers: [7 as never], includeUnready: false, path };
+    expect(await jobs.whenEnded(jobs.start('export-reviews', input, same))).toMatchObject({ status: 'done' });
+    expect(readFileSync(path).equals(readFileSync(review))).toBe(true);
+  });
+
+  it('tells a refusal with its code, sentence and rule', async () => {
+    const { organizer } = makeScene();
+    const path = join(organizer.folder, 'text.referee');
+    writeFileSync(path, 'Dear reviewer,');
+    const { jobs } = makeJobs(organizer);
+    expect(await jobs.whenEnded(jobs.start('inspect-bundle', { path }, same))).toMatchObject({
+      status: 'failed',
+      result: null,
+      error: {
+        code: 'BUNDLE_NOT_A_BUNDLE',
+        message: expect.stringContaining('text.referee is not a Referee bundle') as string,
+      },
+    });
+  });
+
+  it('that is cancelled before it began brings nothing in', async () => {
+    const { assignment } = makeScene();
+    const reader = makeMachine();
+    const { jobs } = makeJobs(reader);
+    const job = jobs.start('import-bundles', { paths: [assignment], venue: null }, same);
+    jobs.cancel(job);
+    const { status, result } = await jobs.whenEnded(job);
+    // It may end as cancelled, or say that it was stopped; what counts is that nothing came in.
+    expect(status === 'cancelled' || JSON.stringify(result).includes('"isStopped":true')).toBe(true);
+    expect(reader.deps.stores.list()).toEqual([]);
+    expect(listFiles(join(reader.folder, 'data'))).toEqual({});
+  });
+
+  it('that does not sign is not given the key', async () => {
+    const { assignment } = makeScene();
+    const reader = makeMachine();
+    const deps = {
+      ...reader.deps,
+      identity: () => expect.unreachable('a job of this kind has no business signing') as never,
+    };
+    const { jobs } = makeJobs({ ...reader, deps });
+    expect(await jobs.whenEnded(jobs.start('inspect-bundle', { path: assignment }, same))).toMatchObject({
+      status: 'done',
+    });
+  });
+
+  it('ends as failed when its thread cannot start', async () => {
+    const reader = makeMachine();
+    const execute = inOwnThread({
+      workerPath: '/nowhere/worker.js',
+      dataFolder: reader.folder,
+      deps: reader.deps,
+    });
+    const jobs = createJobs(execute, () => undefined);
+    const state = await jobs.whenEnded(jobs.start('inspect-bundle', { path: 'x' }, same));
+    expect(state).toMatchObject({ status: 'failed', error: { code: 'INTERNAL' } });
+  });
+
+  it('runs beside others: two imports into one store, both whole', async () => {
+    const { organizer, review, ada } = makeScene();
+    const copy = join(ada.folder, 'copy.referee');
+    writeFileSync(copy, readFileSync(review));
+    const { jobs } = makeJobs(organizer);
+    const started = [review, copy].map((path) =>
+      jobs.start('import-bundles', { paths: [path], venue: null }, same),
+    );
+    const ended = await Promise.all(started.map((job) => jobs.whenEnded(job)));
+    const outcomes = ended.map(
+      ({ result }) => (result as unknown as { rows: { outcome: string }[] }).rows[0]?.outcome,
+    );
+    expect(outcomes.toSorted()).toEqual(['added', 'already']);
+    const stores = openStores(join(organizer.folder, 'data'), () => '2026-05-10T09:00:00.000Z');
+    expect(stores.open(SIM2SCIENCE).db.pragma('integrity_check', { simple: true })).toBe('ok');
+    stores.close();
+    expect(existsSync(review)).toBe(true);
+  });
+});
