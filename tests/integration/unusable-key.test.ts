@@ -37,7 +37,7 @@ it('a signing key that cannot be used stops exporting, with its sentence, and no
     venue,
     papers: [paper],
     includeUnready: true,
-    file: application.tokens.issue(path).token,
+    file: application.tokens.issue(path, 'write').token,
   });
   expect(await application.jobs.whenEnded(job)).toMatchObject({
     status: 'failed',

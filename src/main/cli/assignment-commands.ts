@@ -37,7 +37,7 @@ export function addAssignmentCommands(program: Command, host: CliHost, print: Pr
         mkdirSync(resolve(options.out), { recursive: true });
         const job = await session.request('assignment.export', {
           venue,
-          folder: session.file(resolve(options.out)),
+          folder: session.file(resolve(options.out), 'folder'),
         });
         return session.finish('export-assignments', job);
       });
@@ -64,10 +64,10 @@ async function setUp(
     });
   }
   const job = await session.request('venue.create', {
-    venueFile: options.venueFile === undefined ? null : session.file(resolve(options.venueFile)),
-    papersTable: session.file(resolve(papers)),
-    pdfFolder: session.file(resolve(pdfs)),
-    assignmentsTable: session.file(resolve(assignments)),
+    venueFile: options.venueFile === undefined ? null : session.file(resolve(options.venueFile), 'read'),
+    papersTable: session.file(resolve(papers), 'read'),
+    pdfFolder: session.file(resolve(pdfs), 'folder'),
+    assignmentsTable: session.file(resolve(assignments), 'read'),
     organizer,
   });
   return (await session.finish('create-venue', job)).venue;

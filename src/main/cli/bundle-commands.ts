@@ -26,7 +26,9 @@ export function addBundleCommands(program: Command, host: CliHost, print: Print)
         const found: VerifyRow[] = [];
         for (const file of files) {
           try {
-            const job = await session.request('bundle.inspect', { file: session.file(resolve(file)) });
+            const job = await session.request('bundle.inspect', {
+              file: session.file(resolve(file), 'read'),
+            });
             const { kind, standing, author } = await session.finish('inspect-bundle', job);
             found.push({
               file,
@@ -63,7 +65,7 @@ export function addBundleCommands(program: Command, host: CliHost, print: Print)
     .option('--store <folder>', 'judge the signer by what this store knows')
     .action(async (file: string, options: { store?: string }) => {
       const preview = await withSession(host, folderOf(host, options.store), async (session) => {
-        const job = await session.request('bundle.inspect', { file: session.file(resolve(file)) });
+        const job = await session.request('bundle.inspect', { file: session.file(resolve(file), 'read') });
         return session.finish('inspect-bundle', job);
       });
       print(preview, describe(preview));
@@ -78,7 +80,7 @@ export function addBundleCommands(program: Command, host: CliHost, print: Print)
     .action(async (files: string[], options: { store: string; venue?: string }) => {
       const report = await withSession(host, resolve(options.store), async (session) => {
         const job = await session.request('bundle.import', {
-          files: files.map((file) => session.file(resolve(file))),
+          files: files.map((file) => session.file(resolve(file), 'read')),
           venue: options.venue ?? null,
         });
         return session.finish('import-bundles', job);

@@ -1,8 +1,9 @@
 import type { ErrorReport } from '@shared/contract/errors';
 import type { JobKind, JobResults, JobState } from '@shared/contract/job';
 import type { RouteInput, RouteName, RouteOutput } from '@shared/contract/routes';
-import type { JobId, VenueId } from '@shared/model/ids';
+import type { FileToken, JobId, VenueId } from '@shared/model/ids';
 import type { Application } from '../compose';
+import type { FileUse } from '../handlers/file-tokens';
 
 /** What the command line needs of its process. */
 export interface CliHost {
@@ -29,8 +30,8 @@ export interface Session {
   request<Name extends RouteName>(name: Name, input: RouteInput<Name>): Promise<RouteOutput<Name>>;
   /** Waits for a job that a request started. */
   finish<Kind extends JobKind>(kind: Kind, job: JobId): Promise<JobResults[Kind]>;
-  /** A file token for a path. */
-  file(path: string): ReturnType<Application['tokens']['issue']>['token'];
+  /** A file token for a path and what it is named for. */
+  file(path: string, use: FileUse): FileToken;
   /** The venue that was named, or the only one of the store. */
   venue(named: string | undefined): Promise<VenueId>;
   readonly application: Application;
@@ -63,7 +64,7 @@ function createSession(application: Application): Session {
       if (state.error !== null) throw new Refused(state.error);
       return state.result as JobResults[typeof kind];
     },
-    file: (path) => application.tokens.issue(path).token,
+    file: (path, use) => application.tokens.issue(path, use).token,
     async venue(named) {
       if (named !== undefined) return named as VenueId;
       const venues = await session.request('library.list', {});

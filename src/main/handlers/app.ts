@@ -1,7 +1,9 @@
 import { AppError } from '@shared/contract/errors';
+import type { FilePurpose } from '@shared/contract/file';
 import { readPreferences, savePreferences } from '../store/preferences';
 import { nowInstant } from '../services/deps';
 import type { FilePicker, HandlerDeps } from './deps';
+import type { FileUse } from './file-tokens';
 import type { Handlers } from './handler';
 
 function requirePicker(deps: HandlerDeps): FilePicker {
@@ -9,6 +11,18 @@ function requirePicker(deps: HandlerDeps): FilePicker {
     throw new AppError('NOT_AVAILABLE_HERE', 'The command line has no dialogs. Name the file instead.');
   return deps.picker;
 }
+
+/** What a chosen path may be used for. */
+const useOf: Readonly<Record<FilePurpose, FileUse>> = {
+  'open-bundles': 'read',
+  'venue-file': 'read',
+  'papers-table': 'read',
+  'pdf-folder': 'folder',
+  'assignments-table': 'read',
+  'bundle-folder': 'folder',
+  'save-review-bundle': 'write',
+  'save-table': 'write',
+};
 
 /** About the application, files and jobs. */
 export const appHandlers: Pick<
@@ -35,10 +49,12 @@ export const appHandlers: Pick<
     return preferences;
   },
   'file.choose': async (deps, { purpose, suggestedName }) =>
-    (await requirePicker(deps).choose(purpose, suggestedName)).map((path) => deps.tokens.issue(path)),
+    (await requirePicker(deps).choose(purpose, suggestedName)).map((path) =>
+      deps.tokens.issue(path, useOf[purpose]),
+    ),
   'file.takeOffered': (deps) => deps.tokens.takeOffered(),
   'file.showInFolder': (deps, { file }) => {
-    requirePicker(deps).showInFolder(deps.tokens.pathOf(file));
+    requirePicker(deps).showInFolder(deps.tokens.pathOf(file, 'write', 'folder'));
     return null;
   },
   'job.get': (deps, { job }) => deps.jobs.get(job),

@@ -26,18 +26,18 @@ export const bundleHandlers: Pick<
   | 'sample.open'
 > = {
   'bundle.inspect': (deps, { file }) =>
-    deps.jobs.start('inspect-bundle', { path: deps.tokens.pathOf(file) }, (preview) => preview),
+    deps.jobs.start('inspect-bundle', { path: deps.tokens.pathOf(file, 'read') }, (preview) => preview),
   'bundle.import': (deps, { files, venue }) =>
     deps.jobs.start(
       'import-bundles',
-      { paths: files.map((file) => deps.tokens.pathOf(file)), venue },
+      { paths: files.map((file) => deps.tokens.pathOf(file, 'read')), venue },
       (report) => told(deps, report),
     ),
   'bundle.previewExport': ({ services }, input) => previewExport(services, input),
   'bundle.exportReviews': (deps, { file, ...input }) =>
     deps.jobs.start(
       'export-reviews',
-      { ...input, path: deps.tokens.pathOf(file) },
+      { ...input, path: deps.tokens.pathOf(file, 'write') },
       ({ path, id, ...receipt }) => {
         deps.publish('venue.changed', { venue: input.venue });
         return { ...receipt, bundle: id, file: { token: file, name: basename(path), folder: dirname(path) } };

@@ -11,7 +11,7 @@ export const consolidationHandlers: Pick<
   'consolidation.get': ({ services }, input) => readConsolidation(services, input),
   'consolidation.getPaper': ({ services }, input) => readConsolidatedPaper(services, input),
   'consolidation.exportTable': ({ services, tokens }, { venue, file }) => {
-    const path = tokens.pathOf(file);
+    const path = tokens.pathOf(file, 'write');
     return { rowCount: exportTable(services, { venue, path }), fileName: basename(path) };
   },
 };

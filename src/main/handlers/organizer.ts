@@ -6,10 +6,10 @@ export const organizerHandlers: Pick<Handlers, 'venue.create' | 'assignment.expo
   'venue.create': (deps, input) => {
     const { tokens } = deps;
     const paths = {
-      venuePath: input.venueFile === null ? null : tokens.pathOf(input.venueFile),
-      papersPath: tokens.pathOf(input.papersTable),
-      pdfFolder: tokens.pathOf(input.pdfFolder),
-      assignmentsPath: tokens.pathOf(input.assignmentsTable),
+      venuePath: input.venueFile === null ? null : tokens.pathOf(input.venueFile, 'read'),
+      papersPath: tokens.pathOf(input.papersTable, 'read'),
+      pdfFolder: tokens.pathOf(input.pdfFolder, 'folder'),
+      assignmentsPath: tokens.pathOf(input.assignmentsTable, 'read'),
       organizer: input.organizer,
     };
     return deps.jobs.start('create-venue', paths, (created) => {
@@ -18,7 +18,7 @@ export const organizerHandlers: Pick<Handlers, 'venue.create' | 'assignment.expo
     });
   },
   'assignment.export': (deps, { venue, folder }) => {
-    const path = deps.tokens.pathOf(folder);
+    const path = deps.tokens.pathOf(folder, 'folder');
     return deps.jobs.start('export-assignments', { venue, folder: path }, (bundles) => ({
       folder: { token: folder, name: basename(path) },
       bundles: bundles.map(({ path: _path, ...bundle }) => bundle),

@@ -19,10 +19,9 @@ export function registerIpc(router: Router, tokens: FileTokens): void {
   );
   ipcMain.handle('referee:offer', (event, paths: unknown): readonly ChosenFile[] => {
     if (!isOwnPage(event) || !Array.isArray(paths)) return [];
-    return paths
-      .filter((path): path is string => typeof path === 'string' && path !== '')
-      .slice(0, MAX_DROPPED)
-      .map((path) => tokens.issue(path));
+    return tokens.issueFiles(
+      paths.filter((path): path is string => typeof path === 'string' && path !== '').slice(0, MAX_DROPPED),
+    );
   });
 }
 
