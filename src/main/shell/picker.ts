@@ -1,4 +1,13 @@
-import { dialog, shell, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { existsSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import {
+  dialog,
+  shell,
+  type BrowserWindow,
+  type FileFilter,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
 import type { FilePurpose } from '@shared/contract/file';
 import type { FilePicker } from '../handlers/deps';
 import { currentWindow } from './window';
@@ -38,6 +47,30 @@ const SAVE: Readonly<Partial<Record<FilePurpose, SaveDialogOptions>>> = {
   'save-table': { title: 'Save the table', filters: [TABLES], properties: ['showOverwriteConfirmation'] },
 };
 
+/**
+ * A chosen name with the extension that it lacks: not every system's dialog adds it, and a file without one is not
+ * recognized by whoever gets it. The dialog has asked about the shorter name only, so a file there is asked about here.
+ */
+async function withExtension(
+  parent: BrowserWindow,
+  path: string,
+  extension: string,
+): Promise<readonly string[]> {
+  if (extension === '' || extname(path) !== '') return [path];
+  const full = `${path}.${extension}`;
+  if (!existsSync(full)) return [full];
+  const { response } = await dialog.showMessageBox(parent, {
+    type: 'warning',
+    message: `${basename(full)} exists already. Replace it?`,
+    detail: 'Replacing it loses what it holds now.',
+    buttons: ['Cancel', 'Replace'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1 ? [full] : [];
+}
+
 /** The system's own dialogs. */
 export function createPicker(): FilePicker {
   return {
@@ -48,7 +81,8 @@ export function createPicker(): FilePicker {
       if (open !== undefined) return (await dialog.showOpenDialog(parent, open)).filePaths;
       const options = { ...SAVE[purpose], ...(suggestedName === null ? {} : { defaultPath: suggestedName }) };
       const { canceled, filePath } = await dialog.showSaveDialog(parent, options);
-      return canceled || filePath === '' ? [] : [filePath];
+      if (canceled || filePath === '') return [];
+      return withExtension(parent, filePath, options.filters?.[0]?.extensions[0] ?? '');
     },
     showInFolder(path) {
       shell.showItemInFolder(path);

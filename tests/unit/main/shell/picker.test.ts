@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dialog } from 'electron';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { createPicker } from '@main/shell/picker';
+import { tempFolder } from '../../../support/temp';
+
+vi.mock('electron', () => ({
+  dialog: { showOpenDialog: vi.fn(), showSaveDialog: vi.fn(), showMessageBox: vi.fn() },
+  shell: {},
+}));
+vi.mock('@main/shell/window', () => ({ currentWindow: () => ({}) }));
+
+const save = vi.mocked(dialog.showSaveDialog);
+const ask = vi.mocked(dialog.showMessageBox);
+const choose = (name: string): void => void save.mockResolvedValue({ canceled: false, filePath: name });
+const picker = createPicker();
+
+beforeEach(() => {
+  vi.resetAllMocks();
+});
+
+it('gives a name to save under the extension that it lacks', async () => {
+  const folder = tempFolder();
+  choose(join(folder, 'ada'));
+  expect(await picker.choose('save-review-bundle', null)).toEqual([join(folder, 'ada.referee')]);
+  expect(await picker.choose('save-table', null)).toEqual([join(folder, 'ada.csv')]);
+  choose(join(folder, 'ada.zip'));
+  expect(await picker.choose('save-review-bundle', 'ada.referee')).toEqual([join(folder, 'ada.zip')]);
+  expect(ask).not.toHaveBeenCalled();
+});
+
+it('replaces no file that nobody was asked about', async () => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'ada.referee'), 'old');
+  choose(join(folder, 'ada'));
+  ask.mockResolvedValue({ response: 0, checkboxChecked: false });
+  expect(await picker.choose('save-review-bundle', null)).toEqual([]);
+  expect(ask.mock.lastCall).toMatchObject([{}, { message: 'ada.referee exists already. Replace it?' }]);
+  ask.mockResolvedValue({ response: 1, checkboxChecked: false });
+  expect(await picker.choose('save-review-bundle', null)).toEqual([join(folder, 'ada.referee')]);
+});
+
+it('answers nothing when a person chose nothing', async () => {
+  save.mockResolvedValue({ canceled: true, filePath: '' });
+  expect(await picker.choose('save-table', 'table.csv')).toEqual([]);
+});
