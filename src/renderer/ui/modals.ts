@@ -2,11 +2,12 @@
 const FOCUS_RETURN_MS = 50;
 
 let openModals = 0;
-let focusedBefore: Element | null = null;
+let focusedBefore: HTMLElement | null = null;
 
 /** Says, before a modal takes the focus, that one is about to open. */
 export function noteFocusBeforeModal(): void {
-  if (openModals === 0) focusedBefore = document.activeElement;
+  const { activeElement } = document;
+  if (openModals === 0) focusedBefore = activeElement instanceof HTMLElement ? activeElement : null;
 }
 
 /**
@@ -15,11 +16,13 @@ export function noteFocusBeforeModal(): void {
  */
 export function noteModal(): () => void {
   openModals += 1;
+  // Kept: the page may be gone when the timer fires.
+  const page = document;
   return () => {
     openModals -= 1;
     setTimeout(() => {
-      const isLost = document.activeElement === null || document.activeElement === document.body;
-      if (isLost && openModals === 0 && focusedBefore instanceof HTMLElement) focusedBefore.focus();
+      const isLost = page.activeElement === null || page.activeElement === page.body;
+      if (isLost && openModals === 0) focusedBefore?.focus();
     }, FOCUS_RETURN_MS);
   };
 }
