@@ -3,7 +3,7 @@ import type { ChosenFile } from '@shared/contract/file';
 import type { Result } from '@shared/contract/errors';
 import type { FileTokens } from '../handlers/file-tokens';
 import type { Router } from '../router';
-import { APP_ORIGIN } from './protocol';
+import { APP_ORIGIN } from './own-scheme';
 
 /** The most files that one drop may bring. */
 const MAX_DROPPED = 10_000;

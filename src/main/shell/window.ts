@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { ChangeEvent, TopicName, Topics } from '@shared/contract/topics';
 import { readWindowState, saveWindowState } from '../store/window-state';
-import { APP_ORIGIN } from './protocol';
+import { APP_ORIGIN } from './own-scheme';
 import { guardUnsaved } from './unload-guard';
 import { recoverWindow } from './window-recovery';
 

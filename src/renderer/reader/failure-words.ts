@@ -18,6 +18,12 @@ const WORDS: Readonly<Record<ReaderFailureKind, FailureWords>> = {
     next: 'Try again, or import the bundle it came in once more.',
     canRetry: true,
   },
+  changed: {
+    what: 'The PDF of this paper is not the one that you were sent',
+    why: 'The file on this computer has changed since it was imported.',
+    next: 'Import the bundle it came in once more. What you have written about it is kept.',
+    canRetry: true,
+  },
   empty: {
     what: 'The PDF of this paper is empty',
     why: 'There is nothing in the file, or no page in it.',

@@ -1,8 +1,11 @@
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { PaperMissingError } from './failure';
+import { PaperChangedError, PaperMissingError } from './failure';
 import { pdfjsAssets } from './pdfjs';
 import type { Pdfjs } from './pdfjs';
 import type { WorkerPair } from './workers';
+
+/** What main answers for a file that is not what was imported. */
+const FILE_CHANGED = 409;
 
 let ahead: { readonly url: string; readonly bytes: Promise<Uint8Array> } | undefined;
 
@@ -17,7 +20,7 @@ export function fetchAhead(url: string): void {
 
 /**
  * Fetches the bytes of a paper, whole: papers are small, and one read is faster than many ranges from a local disk.
- * @throws PaperMissingError when they cannot be had
+ * @throws PaperMissingError when they cannot be had, PaperChangedError when they are others than were imported
  */
 export async function fetchPaper(url: string, signal: AbortSignal): Promise<Uint8Array> {
   const begun = ahead?.url === url ? ahead.bytes : undefined;
@@ -35,6 +38,7 @@ async function fetchNow(url: string, signal?: AbortSignal): Promise<Uint8Array> 
     signal?.throwIfAborted();
     throw new PaperMissingError(error instanceof Error ? error.message : String(error));
   }
+  if (response.status === FILE_CHANGED) throw new PaperChangedError('status 409');
   if (!response.ok) throw new PaperMissingError(`status ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -43,6 +43,11 @@ describe('fetching a paper ahead', () => {
     await expect(open('app://blob/v/a')).rejects.toMatchObject({ name: 'PaperMissingError' });
   });
 
+  it('tells a file that has changed from one that is missing', async () => {
+    serve(409);
+    await expect(open('app://blob/v/a')).rejects.toMatchObject({ name: 'PaperChangedError' });
+  });
+
   it('gives nothing to a paper that was closed meanwhile', async () => {
     serve();
     fetchAhead('app://blob/v/a');
