@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import type { VenueId } from '@shared/model/ids';
 import { BAG_INFO } from '@main/bundle/bag';
 import { generateIdentity } from '@main/bundle/keys';
-import { fileOf, pack, remakeManifests, resign, signAsIs, takeApart } from '../support/craft-bundle';
+import { fileOf, pack, remakeManifests, signAsIs, takeApart } from '../support/craft-bundle';
 import { BundleSheet } from './pages/bundle-sheet';
 import { ConsolidationPage } from './pages/consolidation';
 import { FramePage } from './pages/frame';
 import { LibraryPage } from './pages/library';
 import { WelcomePage } from './pages/welcome';
+import { cli } from './support/cli';
 import { answerOpenDialog, chooseMenuItem } from './support/dialogs';
 import { dropFiles } from './support/drop';
 import {
@@ -20,7 +22,7 @@ import {
 } from './support/launch';
 import { reviewAsColleague, writeAssignments } from './support/people';
 import { colleagueReview } from './support/review-texts';
-import { dataDigest } from './support/store';
+import { dataDigest, SAMPLE_VENUE } from './support/store';
 import { makeTempFolder } from './support/temp';
 
 const temp = makeTempFolder();
@@ -202,15 +204,16 @@ test("a chair's desk refuses reviews of another venue and says which one", async
     await sheet.accept.click();
     const table = new ConsolidationPage(page);
     await expect(table.rows).toHaveCount(10);
-    const parts = takeApart(temp.of('others.referee'));
+    cli('sample', 'build', '--out', temp.of('sample'));
     const foreign = temp.of('foreign.referee');
-    resign(parts, generateIdentity(), () => ({ venue: 'another-venue-2026' }));
-    pack(foreign, parts);
+    const invitation = temp.of('sample', `${SAMPLE_VENUE}-chiara-fontana.referee`);
+    const review = new Map([[7, colleagueReview(4, 'Of the sample:')]]);
+    reviewAsColleague(temp.of('chiara-too'), invitation, foreign, review, SAMPLE_VENUE as VenueId);
     const before = dataDigest(running.dataFolder);
     await answerOpenDialog(app, [foreign]);
     await table.importReviews.click();
     await expect(sheet.dialog).toContainText('This bundle is for another venue');
-    await expect(sheet.dialog).toContainText('another-venue-2026');
+    await expect(sheet.dialog).toContainText(SAMPLE_VENUE);
     await new FramePage(page).closeSheet();
     expect(dataDigest(running.dataFolder)).toBe(before);
   } finally {

@@ -13,6 +13,12 @@ interface Picture {
   readonly notice: string;
 }
 
+/** A bundle, and the store of somebody who would receive it. */
+export interface SignedFile {
+  readonly path: string;
+  readonly store: string;
+}
+
 /** What the demo has done so far: a picture a step, and in the end a summary of it. */
 export class Album {
   private readonly chapters: { readonly title: string; readonly pictures: Picture[] }[] = [];
@@ -45,9 +51,9 @@ export class Album {
 
   /**
    * Writes `summary.md`: the story with its pictures, then every file with its size, digest and verdict, its signer judged
-   * by what a store knows.
+   * by what the store of whoever it is for knows.
    */
-  finish(bundles: readonly string[], table: string, store: string): void {
+  finish(bundles: readonly SignedFile[], table: string): void {
     const seconds = ((Date.now() - this.startedAt) / 1000).toFixed(0);
     const story = this.chapters.map(
       ({ title, pictures }) =>
@@ -59,7 +65,7 @@ export class Album {
           .join('\n')}`,
     );
     const files = bundles.map(
-      (path) => `| ${relativeName(path)} | ${factsOf(path)} | ${verdictOf(path, store)} |`,
+      ({ path, store }) => `| ${relativeName(path)} | ${factsOf(path)} | ${verdictOf(path, store)} |`,
     );
     const rows = readFileSync(table, 'utf8').trim().split('\r\n').length - 1;
     const text = [

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { BundleSheet } from '../pages/bundle-sheet';
 import { ConsolidationPage } from '../pages/consolidation';
+import { FramePage } from '../pages/frame';
 import { ReaderPage } from '../pages/reader';
 import { answerOpenDialog, answerSaveDialog } from '../support/dialogs';
 import { launch, type RunningApp } from '../support/launch';
@@ -24,6 +25,7 @@ export async function chairReads(
   await new BundleSheet(page).accept.click();
   const table = new ConsolidationPage(page);
   await expect(table.rows).toHaveCount(10);
+  await new FramePage(page).dismissMessages();
   await wear(page, 'dark');
   await importFiles(running, files);
   await album.picture(

@@ -40,17 +40,13 @@ test('three people, one round trip', async () => {
 
   await chairReads(album, temp.of('noor'), assignmentOf('noor-haddad'), files, table);
   await organizerImports(album, temp.of('olga'), files);
-  const sound = files.filter((path) => !path.includes('damaged'));
-  album.finish(
-    [
-      ...readdirSync(assignments)
-        .toSorted()
-        .map((name) => join(assignments, name)),
-      ...sound,
-    ],
-    table,
-    temp.of('olga', 'data'),
-  );
+  const written = readdirSync(assignments)
+    .toSorted()
+    .map((name) => ({ path: join(assignments, name), store: temp.of('ada', 'data') }));
+  const returned = files
+    .filter((path) => !path.includes('damaged'))
+    .map((path) => ({ path, store: temp.of('olga', 'data') }));
+  album.finish([...written, ...returned], table);
   expect(readdirSync(DEMO_FOLDER)).toContain('summary.md');
 });
 

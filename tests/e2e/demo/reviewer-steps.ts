@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { BundleSheet } from '../pages/bundle-sheet';
 import { ExportSheet } from '../pages/export-sheet';
+import { FramePage } from '../pages/frame';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
 import { ReviewFormPage } from '../pages/review-form';
@@ -64,6 +65,7 @@ async function openBundle(album: Album, page: Page): Promise<LibraryPage> {
 
 async function read(album: Album, page: Page): Promise<void> {
   const reader = new ReaderPage(page);
+  await new FramePage(page).dismissMessages();
   await reader.whenPainted();
   await reader.find('limits');
   await expect(reader.findCount).toHaveText(/^\d+ of \d+$/);

@@ -40,6 +40,12 @@ export class FramePage {
     return this.dialog.getByRole('button', { name });
   }
 
+  /** Puts every message away. */
+  async dismissMessages(): Promise<void> {
+    for (const message of await this.messages.getByRole('button', { name: 'Dismiss' }).all())
+      await message.click();
+  }
+
   /** Closes the topmost sheet. */
   async closeSheet(): Promise<void> {
     await this.page.keyboard.press('Escape');

@@ -93,8 +93,8 @@ export function reviewAsColleague(
   assignment: string,
   out: string,
   reviews: ReadonlyMap<number, AnswersByField>,
+  venue = SIM2SCIENCE as VenueId,
 ): void {
-  const venue = SIM2SCIENCE as VenueId;
   onComputerOf(folder, (deps) => {
     importBundles(deps, { paths: [assignment], venue: null }, quiet);
     const papers = [...reviews.keys()] as PaperNumber[];
