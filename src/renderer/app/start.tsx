@@ -23,8 +23,20 @@ export async function startApp(root: Root): Promise<void> {
     startAt(place);
     if (place?.workspace === 'reviewer') prefetchQuery('library.get', { venue: place.venue });
     root.render(<App />);
-    prewarmReader();
+    prewarmAtFirstSign();
   } catch (thrown) {
     root.render(<StartFailure error={toRequestError(thrown)} />);
+  }
+}
+
+/** Loads the reader at the first sign of a person: a window that nobody uses yet holds no threads that wait. */
+function prewarmAtFirstSign(): void {
+  const heard = new AbortController();
+  const warm = (): void => {
+    heard.abort();
+    void prewarmReader();
+  };
+  for (const sign of ['pointermove', 'pointerdown', 'keydown']) {
+    window.addEventListener(sign, warm, { capture: true, signal: heard.signal });
   }
 }

@@ -13,15 +13,49 @@ export function processTree(pid: number): readonly number[] {
   return found;
 }
 
-/** The memory of a whole process tree, MiB: each shared page is counted once, divided among those who share it. */
+/**
+ * The memory of a whole process tree, MiB: its proportional set size as if nothing else ran. A file's pages that several
+ * of its processes have mapped count once, and they count whole although programs outside the tree (another window of
+ * the same runtime) may share them too: those would make it seem small.
+ */
 export function treeMemory(pid: number): number {
-  return processTree(pid).reduce((sum, one) => sum + proportionalMemory(one), 0);
+  const fileKib = new Map<string, number>();
+  let ownKib = 0;
+  for (const one of processTree(pid)) {
+    for (const { file, residentKib, anonymousKib } of mappings(one)) {
+      ownKib += anonymousKib;
+      fileKib.set(file, Math.max(fileKib.get(file) ?? 0, residentKib));
+    }
+    ownKib += Number(/^Pss_Shmem:\s+(\d+) kB$/m.exec(readProc(one, 'smaps_rollup'))?.[1] ?? 0);
+  }
+  return ([...fileKib.values()].reduce((sum, kib) => sum + kib, 0) + ownKib) / 1024;
 }
 
-/** The proportional set size of one process, MiB; 0 once it is gone. */
-export function proportionalMemory(pid: number): number {
-  const kib = /^Pss:\s+(\d+) kB$/m.exec(readProc(pid, 'smaps_rollup'))?.[1];
-  return kib === undefined ? 0 : Number(kib) / 1024;
+interface Mapping {
+  /** The file and the place in it; empty for memory of no file. */
+  readonly file: string;
+  /** Resident pages of the file as it is on disk. */
+  readonly residentKib: number;
+  /** Pages of the process's own, and its share of those that it was forked with. */
+  readonly anonymousKib: number;
+}
+
+/** Every mapping of a process; memory that is shared without a file is left out. */
+function mappings(pid: number): readonly Mapping[] {
+  return readProc(pid, 'smaps')
+    .split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m)
+    .map((block) => {
+      const [, offset, inode, path] = /^\S+ \S+ (\S+) \S+ (\d+) *(.*)$/m.exec(block) ?? [];
+      const kib = (name: string): number =>
+        Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(block)?.[1] ?? 0);
+      if (inode === undefined || inode === '0') {
+        return { file: '', residentKib: 0, anonymousKib: kib('Pss') };
+      }
+      const isShared = /^(\/dev\/shm|\/memfd:|\/SYSV)/.test(path ?? '');
+      if (isShared) return { file: '', residentKib: 0, anonymousKib: 0 };
+      const anonymous = kib('Anonymous');
+      return { file: `${path} ${offset}`, residentKib: kib('Rss') - anonymous, anonymousKib: anonymous };
+    });
 }
 
 /** The command line of a process. */
