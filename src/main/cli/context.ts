@@ -34,7 +34,6 @@ export interface Session {
   file(path: string, use: FileUse): FileToken;
   /** The venue that was named, or the only one of the store. */
   venue(named: string | undefined): Promise<VenueId>;
-  readonly application: Application;
 }
 
 /** Opens a data folder for one command and closes it after. */
@@ -53,7 +52,6 @@ export async function withSession<T>(
 
 function createSession(application: Application): Session {
   const session: Session = {
-    application,
     async request(name, input) {
       const result = await application.router(name, input);
       if (!result.ok) throw new Refused(result.error);

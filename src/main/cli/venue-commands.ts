@@ -1,13 +1,8 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Venue } from '@shared/model/venue';
 import { formatAnnouncedDate, formatDeadline, isDayDate, toDeadline } from '@shared/rules/deadlines';
-import { quiet } from '../services/deps';
-import { BUILT_IN_VENUE, readVenueFile } from '../services/create-venue';
-import { buildTable, exportTable } from '../services/export-table';
-import { buildSample } from '../services/sample';
-import { AppError } from '@shared/contract/errors';
-import { Refused, withSession, type CliHost } from './context';
+import { withSession, type CliHost } from './context';
 import type { Print } from './print';
 
 /** `venue show`, `table`, `sample build`. */
@@ -21,15 +16,14 @@ export function addVenueCommands(program: Command, host: CliHost, print: Print):
     .option('--venue <id>', 'the venue, if the store holds several')
     .action(async (options: { store?: string; venue?: string }) => {
       const folder = options.store === undefined ? host.temporaryFolder() : resolve(options.store);
-      const [venue, nowMs, zone] = await withSession(host, folder, async (session) => {
-        const { services } = session.application;
-        const shown =
+      const { venue, app } = await withSession(host, folder, async (session) => ({
+        venue:
           options.store === undefined
-            ? readVenueFile(join(services.resourcesFolder, 'venues', BUILT_IN_VENUE))
-            : await session.request('venue.get', { venue: await session.venue(options.venue) });
-        return [shown, services.clock.nowMs(), services.clock.timeZone] as const;
-      });
-      print(venue, describeVenue(venue, nowMs, zone));
+            ? await session.request('venue.getBuiltIn', {})
+            : await session.request('venue.get', { venue: await session.venue(options.venue) }),
+        app: await session.request('app.get', {}),
+      }));
+      print(venue, describeVenue(venue, Date.parse(app.now), app.timeZone));
     });
 
   program
@@ -42,16 +36,14 @@ export function addVenueCommands(program: Command, host: CliHost, print: Print):
     .action(async (options: { store: string; venue?: string; out?: string }) => {
       await withSession(host, resolve(options.store), async (session) => {
         const venue = await session.venue(options.venue);
-        const { services } = session.application;
-        await refusing(() => {
-          if (options.out === undefined) {
-            const table = buildTable(services, { venue });
-            print(table, table.csv.trimEnd());
-            return;
-          }
-          const rowCount = exportTable(services, { venue, path: resolve(options.out) });
-          print({ rowCount, file: options.out }, `${options.out}: ${rowCount} rows`);
-        });
+        if (options.out === undefined) {
+          const table = await session.request('consolidation.getTable', { venue });
+          print(table, table.csv.trimEnd());
+          return;
+        }
+        const file = session.file(resolve(options.out), 'write');
+        const written = await session.request('consolidation.exportTable', { venue, file });
+        print(written, `${options.out}: ${written.rowCount} rows`);
       });
     });
 
@@ -64,10 +56,12 @@ export function addVenueCommands(program: Command, host: CliHost, print: Print):
     )
     .requiredOption('--out <folder>', 'an empty or new folder')
     .action(async (options: { out: string }) => {
-      const folder = resolve(options.out);
-      const bundles = await withSession(host, host.temporaryFolder(), (session) =>
-        refusing(() => buildSample(session.application.services, folder, quiet)),
-      );
+      const { bundles } = await withSession(host, host.temporaryFolder(), async (session) => {
+        const job = await session.request('sample.build', {
+          folder: session.file(resolve(options.out), 'folder'),
+        });
+        return session.finish('build-sample', job);
+      });
       print(
         bundles,
         bundles
@@ -77,17 +71,6 @@ export function addVenueCommands(program: Command, host: CliHost, print: Print):
           .join('\n'),
       );
     });
-}
-
-/** Services called without the router refuse with AppErrors. */
-async function refusing<T>(use: () => T | Promise<T>): Promise<T> {
-  try {
-    return await use();
-  } catch (error) {
-    if (error instanceof AppError)
-      throw new Refused({ code: error.code, message: error.message, detail: error.detail });
-    throw error;
-  }
 }
 
 function describeVenue(venue: Venue, nowMs: number, zone: string): string {

@@ -1,8 +1,11 @@
 import { basename } from 'node:path';
+import type { AssignmentExportReport } from '@shared/contract/organizer';
+import type { FileToken } from '@shared/model/ids';
+import type { AssignmentBundle } from '../services/export-assignments';
 import type { Handlers } from './handler';
 
 /** Setting a venue up and sending it out. */
-export const organizerHandlers: Pick<Handlers, 'venue.create' | 'assignment.export'> = {
+export const organizerHandlers: Pick<Handlers, 'venue.create' | 'assignment.export' | 'sample.build'> = {
   'venue.create': (deps, input) => {
     const { tokens } = deps;
     const paths = {
@@ -19,9 +22,23 @@ export const organizerHandlers: Pick<Handlers, 'venue.create' | 'assignment.expo
   },
   'assignment.export': (deps, { venue, folder }) => {
     const path = deps.tokens.pathOf(folder, 'folder');
-    return deps.jobs.start('export-assignments', { venue, folder: path }, (bundles) => ({
-      folder: { token: folder, name: basename(path) },
-      bundles: bundles.map(({ path: _path, ...bundle }) => bundle),
-    }));
+    return deps.jobs.start('export-assignments', { venue, folder: path }, (bundles) =>
+      toReport(bundles, folder, path),
+    );
+  },
+  'sample.build': (deps, { folder }) => {
+    const path = deps.tokens.pathOf(folder, 'folder');
+    return deps.jobs.start('build-sample', { folder: path }, (bundles) => toReport(bundles, folder, path));
   },
 };
+
+function toReport(
+  bundles: readonly AssignmentBundle[],
+  folder: FileToken,
+  path: string,
+): AssignmentExportReport {
+  return {
+    folder: { token: folder, name: basename(path) },
+    bundles: bundles.map(({ path: _path, ...bundle }) => bundle),
+  };
+}

@@ -5,7 +5,7 @@ import { exportAssignments } from '../services/export-assignments';
 import { exportReviews, type ExportInput } from '../services/export-reviews';
 import { importBundles, type ImportInput } from '../services/import-bundles';
 import { inspectBundle } from '../services/inspect-bundle';
-import { openSample } from '../services/sample';
+import { buildSample, openSample } from '../services/sample';
 
 /** What each kind of job takes; plain data, so that it can be sent to a thread. */
 export interface JobInputs {
@@ -15,6 +15,7 @@ export interface JobInputs {
   readonly 'create-venue': CreateVenueInput;
   readonly 'export-assignments': Parameters<typeof exportAssignments>[1];
   readonly 'open-sample': Record<string, never>;
+  readonly 'build-sample': Parameters<typeof buildSample>[1];
 }
 
 type Work = {
@@ -29,6 +30,7 @@ export const work = {
   'create-venue': createVenue,
   'export-assignments': exportAssignments,
   'open-sample': openSample,
+  'build-sample': buildSample,
 } satisfies Work;
 
 /** What each kind of job's service answers: with paths, before the window's tokens stand for them. */

@@ -34,7 +34,7 @@ export interface CreateVenueInput {
 }
 
 /** The venue file that ships with Referee. */
-export const BUILT_IN_VENUE = 'sim2science-2026.json';
+const BUILT_IN_VENUE = 'sim2science-2026.json';
 
 /**
  * Sets a venue up from an organizer's files, all or nothing.
@@ -43,7 +43,7 @@ export const BUILT_IN_VENUE = 'sim2science-2026.json';
  * VENUE_EXISTS.
  */
 export function createVenue(deps: ServiceDeps, input: CreateVenueInput, job: JobControl): VenueCreated {
-  const venue = readVenueFile(input.venuePath ?? join(deps.resourcesFolder, 'venues', BUILT_IN_VENUE));
+  const venue = input.venuePath === null ? readBuiltInVenue(deps) : readVenueFile(input.venuePath);
   return createVenueFrom(deps, venue, input, job);
 }
 
@@ -85,6 +85,11 @@ export function createVenueFrom(
     chairCount: people.filter((person) => person.roles.includes('chair')).length,
     assignmentCount: assignments.length,
   };
+}
+
+/** The venue that ships with Referee. */
+export function readBuiltInVenue(deps: ServiceDeps): Venue {
+  return readVenueFile(join(deps.resourcesFolder, 'venues', BUILT_IN_VENUE));
 }
 
 /** Reads a venue file. Refused: VENUE_FILE_INVALID, FILE_UNREADABLE. */

@@ -6,7 +6,7 @@ import type { ImportReport } from '@shared/contract/bundle';
 import { identityFromSeed } from '../bundle/keys';
 import { savePrivateKey } from '../store/identity-file';
 import { openStores } from '../store/stores';
-import { BUILT_IN_VENUE, createVenueFrom, readVenueFile } from './create-venue';
+import { createVenueFrom, readBuiltInVenue } from './create-venue';
 import { startClock, nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { exportAssignments, type AssignmentBundle } from './export-assignments';
 import { importBundles } from './import-bundles';
@@ -30,7 +30,11 @@ const SAMPLE_REVIEWER = 'Ada Lindqvist';
  * Builds the sample venue as its organizer would: sets it up from the tables and PDFs that ship with Referee and writes
  * every assignment bundle into a folder. The organizer's data folder is `<folder>/organizer`.
  */
-export function buildSample(deps: ServiceDeps, folder: string, job: JobControl): readonly AssignmentBundle[] {
+export function buildSample(
+  deps: ServiceDeps,
+  { folder }: { readonly folder: string },
+  job: JobControl,
+): readonly AssignmentBundle[] {
   const dataFolder = join(folder, 'organizer');
   const started = Date.parse(SAMPLE_CREATED);
   const clock = { ...startClock(SAMPLE_CREATED, deps.clock.timeZone), nowMs: () => started };
@@ -41,7 +45,7 @@ export function buildSample(deps: ServiceDeps, folder: string, job: JobControl):
   const organizer: ServiceDeps = { ...deps, stores, clock, identity: () => identity };
   try {
     const sample = join(deps.resourcesFolder, 'sample');
-    const venue = toSampleVenue(readVenueFile(join(deps.resourcesFolder, 'venues', BUILT_IN_VENUE)));
+    const venue = toSampleVenue(readBuiltInVenue(deps));
     createVenueFrom(
       organizer,
       venue,
@@ -63,7 +67,7 @@ export function buildSample(deps: ServiceDeps, folder: string, job: JobControl):
 export function openSample(deps: ServiceDeps, _input: Record<string, never>, job: JobControl): ImportReport {
   const folder = mkdtempSync(join(tmpdir(), 'referee-sample-'));
   try {
-    const bundle = buildSample(deps, folder, job).find(({ person }) => person === SAMPLE_REVIEWER);
+    const bundle = buildSample(deps, { folder }, job).find(({ person }) => person === SAMPLE_REVIEWER);
     if (bundle === undefined) throw new Error('the sample has no bundle for its reviewer');
     return importBundles(deps, { paths: [bundle.path], venue: null }, job);
   } finally {

@@ -95,6 +95,10 @@ export const consolidationRoutes = {
   'consolidation.getPaper': route<ConsolidatedPaper>()(
     z.strictObject({ venue: venueIdSchema, paper: paperNumberSchema }),
   ),
+  /** The table as CSV, as `consolidation.exportTable` writes it. */
+  'consolidation.getTable': route<{ readonly csv: string; readonly rowCount: number }>()(
+    z.strictObject({ venue: venueIdSchema }),
+  ),
   /** Writes the table as CSV (RFC 4180, UTF-8 with BOM, formulas escaped): one row a review. */
   'consolidation.exportTable': route<{ readonly rowCount: number; readonly fileName: string }>()(
     z.strictObject({ venue: venueIdSchema, file: fileTokenSchema }),

@@ -13,6 +13,7 @@ export interface JobResults {
   readonly 'create-venue': VenueCreated;
   readonly 'export-assignments': AssignmentExportReport;
   readonly 'open-sample': ImportReport;
+  readonly 'build-sample': AssignmentExportReport;
 }
 export type JobKind = keyof JobResults;
 

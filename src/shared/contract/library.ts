@@ -76,6 +76,8 @@ export const libraryRoutes = {
   'library.list': route<readonly VenueSummary[]>()(z.strictObject({})),
   /** One venue with my papers. */
   'library.get': route<Library>()(z.strictObject({ venue: venueIdSchema })),
+  /** The venue that ships with Referee. */
+  'venue.getBuiltIn': route<Venue>()(z.strictObject({})),
   /** The venue's facts alone. */
   'venue.get': route<Venue>()(z.strictObject({ venue: venueIdSchema })),
   /** A paper of mine, its PDF and my draft. */

@@ -47,4 +47,9 @@ export const organizerRoutes = {
   ),
   /** Writes one signed assignment bundle per reviewer and chair into a folder. Job: `export-assignments`. */
   'assignment.export': route<JobId>()(z.strictObject({ venue: venueIdSchema, folder: fileTokenSchema })),
+  /**
+   * Sets the sample venue up as its organizer would and writes its assignment bundles into a new folder; the organizer's
+   * own data folder is `organizer` inside it. Job: `build-sample`.
+   */
+  'sample.build': route<JobId>()(z.strictObject({ folder: fileTokenSchema })),
 };

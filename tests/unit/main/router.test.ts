@@ -46,6 +46,9 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
     assignmentsTable: 'f-1',
     organizer,
   },
+  'venue.getBuiltIn': {},
+  'consolidation.getTable': { venue },
+  'sample.build': { folder: 'f-1' },
   'assignment.export': { venue, folder: 'f-1' },
 };
 const names = Object.keys(wellFormed) as RouteName[];
@@ -74,25 +77,18 @@ const junk: readonly (readonly [string, unknown])[] = [
   ['a big integer', 10n],
 ];
 
+/** How a request ended, in a word. */
+const codeOf = (answer: Result<unknown>): string => (answer.ok ? 'answered' : answer.error.code);
+
 describe('every route', () => {
   it('is tried here, and takes the input that is well formed', () => {
     expect(names.toSorted()).toEqual(Object.keys(routes).toSorted());
-    for (const name of names) expect(routes[name].input.safeParse(wellFormed[name]).success, name).toBe(true);
+    expect(names.filter((name) => !routes[name].input.safeParse(wellFormed[name]).success)).toEqual([]);
   });
 
   it.each(names)('refuses what is no input at all: %s', async (name) => {
     const { application, failures } = makeApplication();
-    for (const input of [
-      undefined,
-      null,
-      true,
-      7,
-      'x',
-      [],
-      [{}],
-      Number.NaN,
-      deep(100_000),
-    ]) {
+    for (const input of [undefined, null, true, 7, 'x', [], [{}], Number.NaN, deep(100_000)]) {
       expect(await application.router(name, input)).toMatchObject({
         ok: false,
         error: { code: 'REQUEST_MALFORMED' },
@@ -105,7 +101,7 @@ describe('every route', () => {
     const { application } = makeApplication();
     for (const extra of ['isAdmin', 'constructor', 'toString', '']) {
       const answer = await application.router(name, { ...wellFormed[name], [extra]: 1 });
-      expect(answer, extra).toMatchObject({ ok: false, error: { code: 'REQUEST_MALFORMED' } });
+      expect([extra, codeOf(answer)]).toEqual([extra, 'REQUEST_MALFORMED']);
     }
   });
 
@@ -116,7 +112,7 @@ describe('every route', () => {
       for (const member of Object.keys(wellFormed[name])) {
         const { [member]: _left, ...rest } = wellFormed[name] as Record<string, unknown>;
         const answer = await application.router(name, rest);
-        expect(answer, member).toMatchObject({ ok: false, error: { code: 'REQUEST_MALFORMED' } });
+        expect([member, codeOf(answer)]).toEqual([member, 'REQUEST_MALFORMED']);
       }
     },
   );
@@ -128,10 +124,7 @@ describe('every route', () => {
       for (const [what, value] of junk) {
         if (member === 'suggestedName' && typeof value === 'string' && value.length < 200) continue;
         const answer = await application.router(name, { ...wellFormed[name], [member]: value });
-        expect(answer, `${member}: ${what}`).toMatchObject({
-          ok: false,
-          error: { code: 'REQUEST_MALFORMED' },
-        });
+        expect([member, what, codeOf(answer)]).toEqual([member, what, 'REQUEST_MALFORMED']);
       }
     }
     expect(listFiles(folder)).toEqual(before);
@@ -150,7 +143,7 @@ describe('every route', () => {
         // Preferences and the sample need no input: an empty one is well formed.
         fc.pre(name !== 'sample.open' && name !== 'app.setPreferences');
         const answer = await application.router(name, input);
-        if (!answer.ok) expect(answer.error.code).not.toBe('INTERNAL');
+        expect(codeOf(answer)).not.toBe('INTERNAL');
       }),
       { numRuns: 500 },
     );
@@ -239,7 +232,7 @@ describe('a failure inside', () => {
   it('that is no error at all is told as one', async () => {
     const broken = {
       get services(): never {
-        // eslint-disable-next-line no-throw-literal
+        // oxlint-disable-next-line typescript/only-throw-error -- a library may throw anything
         throw 'text';
       },
     } as unknown as HandlerDeps;
