@@ -152,6 +152,12 @@ module.exports = {
       '^src/main/cli[./]',
       '^src/main/(shell/|index\\.ts)',
     ),
+    forbid(
+      'cli-through-router',
+      'The words of the command line ask the router; they know no service, job or store.',
+      '^src/main/cli/',
+      '^src/main/(services|jobs|store|bundle|interop|assignment|text)/',
+    ),
 
     // Packages with one home.
     forbid(

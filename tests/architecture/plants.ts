@@ -79,6 +79,7 @@ export const refused: readonly Plant[] = [
   { rule: 'router-below-shell', from: 'src/main/router.ts', to: 'src/main/shell/thing.ts' },
   { rule: 'shell-below-roots', from: 'src/main/shell/up.ts', to: 'src/main/index.ts' },
   { rule: 'cli-no-shell', from: 'src/main/cli/window.ts', to: 'src/main/shell/thing.ts' },
+  { rule: 'cli-through-router', from: 'src/main/cli/short-cut.ts', to: 'src/main/services/thing.ts' },
   { rule: 'electron-home', from: 'src/main/services/desktop.ts', to: 'electron' },
   { rule: 'electron-home', from: 'src/renderer/app/desktop.ts', to: 'electron', isTypeOnly: true },
   { rule: 'pdfjs-home', from: 'src/renderer/reader/straight.ts', to: 'pdfjs-dist' },
