@@ -16,11 +16,11 @@ beforeAll(ensureBuilt, 120_000);
 /** Runs a command that must be done without a word on standard error; answers what it said. */
 function done(...args: readonly string[]): string {
   const { status, out, err } = referee(args);
-  expect({ status, err }, args.join(' ')).toEqual({ status: 0, err: '' });
+  expect({ args, status, err }).toEqual({ args, status: 0, err: '' });
   return out;
 }
 
-const json = <T = unknown>(...args: readonly string[]): T => JSON.parse(done(...args, '--json')) as T;
+const json = (...args: readonly string[]): unknown => JSON.parse(done(...args, '--json'));
 
 /** The commands that fill every required field of a review, as a person would type them. */
 function answersOf(venue: Venue): string[][] {
@@ -82,7 +82,7 @@ describe('the command line alone', () => {
     expect(done('bundle', 'import', mine, '--store', ada)).toContain('added');
     expect(done('bundle', 'import', mine, '--store', ada)).toContain('already');
 
-    const venue = json<Venue>('venue', 'show', '--store', ada);
+    const venue = json('venue', 'show', '--store', ada) as Venue;
     expect(done('venue', 'show', '--store', ada)).toContain(
       '15 May 2026, 23:59 AoE (16 May 2026, 20:59 here), in ',
     );
@@ -140,7 +140,7 @@ describe('--json', () => {
       ['table', '--out', join(organizer.folder, 'table.csv'), ...theirs],
       ['assignment', 'export', '--out', join(organizer.folder, 'again'), ...theirs],
     ];
-    for (const command of commands) expect(typeof json(...command), command.join(' ')).toBe('object');
+    for (const command of commands) expect(json(...command)).toBeTypeOf('object');
     expect(JSON.parse(referee(['--json', 'venue', 'show']).out)).toMatchObject({ id: 'sim2science-2026' });
     expect(json('review', 'show', '7', ...mine)).toMatchObject({
       status: 'exported',

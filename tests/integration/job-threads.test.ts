@@ -20,7 +20,7 @@ function makeJobs(machine: Machine) {
   return { jobs: createJobs(execute, (state) => states.push(state)), states };
 }
 
-const same = <T>(outcome: T): never => outcome as never;
+const same = (outcome: unknown): never => outcome as never;
 
 describe('a job in a thread of its own', () => {
   it('imports a bundle into a store that this thread reads at once', async () => {
@@ -80,7 +80,7 @@ describe('a job in a thread of its own', () => {
     const reader = makeMachine();
     const deps = {
       ...reader.deps,
-      identity: () => expect.unreachable('a job of this kind has no business signing') as never,
+      identity: (): never => expect.unreachable('a job of this kind has no business signing'),
     };
     const { jobs } = makeJobs({ ...reader, deps });
     expect(await jobs.whenEnded(jobs.start('inspect-bundle', { path: assignment }, same))).toMatchObject({

@@ -87,7 +87,7 @@ export function resign(
     author: { ...header.author, fingerprint: identity.fingerprint },
     ...change(header),
   };
-  const { id: _id, format: _format, ...unnamed } = changed as BundleHeader;
+  const { id: _id, format: _format, ...unnamed } = changed;
   remakeManifests(parts);
   const manifest = [...parts.files]
     .filter(([name]) => name.startsWith('data/'))

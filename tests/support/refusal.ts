@@ -9,7 +9,7 @@ import { dumpStore, listFiles } from './store-state';
 
 /** The path of the only review in a review bundle. */
 export const reviewOf = (parts: Parts): string =>
-  [...parts.files.keys()].find((path) => /^data\/reviews\//.test(path)) ?? '';
+  [...parts.files.keys()].find((path) => path.startsWith('data/reviews/')) ?? '';
 
 /** A scene and a way to bend Ada's review bundle. */
 export function makeCraft(): Scene & { craft(edit: (parts: Parts) => void): string } {

@@ -15,7 +15,7 @@ function refusal(json: string | Buffer, schema?: z.ZodType): string {
     return 'read';
   } catch (error) {
     return (error as { code?: string; detail?: string }).code === 'BUNDLE_INVALID'
-      ? String((error as { detail: string }).detail)
+      ? (error as { detail: string }).detail
       : String(error);
   }
 }
@@ -73,7 +73,7 @@ describe('canonical JSON (RFC 8785)', () => {
       'Hebrew Letter Dalet With Dagesh',
     ]);
     expect(
-      text({ string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"\/', literals: [null, true, false] }),
+      text({ string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/', literals: [null, true, false] }),
     ).toBe('{"literals":[null,true,false],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}');
   });
 

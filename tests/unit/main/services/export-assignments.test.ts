@@ -36,7 +36,7 @@ describe('a reviewer’s bundle under double-blind review', () => {
       'Bo Nakamura',
       'bo@example.org',
     ]) {
-      expect(bytes.toLowerCase(), word).not.toContain(word.toLowerCase());
+      expect(bytes.toLowerCase()).not.toContain(word.toLowerCase());
     }
   });
 

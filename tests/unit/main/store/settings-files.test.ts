@@ -12,8 +12,8 @@ const DEFAULTS = { theme: 'system', textSizePercent: 100, panes: {}, place: null
 
 /** A keychain that turns text round. */
 const keychain: Keychain = {
-  encrypt: (secret) => Buffer.from([...secret].toReversed().join('')).toString('base64'),
-  decrypt: (sealed) => [...Buffer.from(sealed, 'base64').toString()].toReversed().join(''),
+  encrypt: (secret) => Buffer.from(secret.split('').toReversed().join('')).toString('base64'),
+  decrypt: (sealed) => Buffer.from(sealed, 'base64').toString().split('').toReversed().join(''),
 };
 
 describe('preferences', () => {

@@ -32,7 +32,7 @@ const raise = (isRaised: boolean, detail: string): Answer => ({ kind: 'flag', is
 
 /** Why a form of one field is not complete with an answer, or undefined. */
 function reasonFor(one: FormField, answer?: Answer): string | undefined {
-  const form = { version: 1, overallField: one.id, fields: [one] } as ReviewForm;
+  const form: ReviewForm = { version: 1, overallField: one.id, fields: [one] };
   return findShortcomings(form, answer === undefined ? {} : { [one.id]: answer })[0]?.reason;
 }
 
