@@ -14,16 +14,18 @@ const common = {
   },
 };
 
+/** Generous: machines that run tests are shared and slow. Projects do not inherit them. */
+const timeouts = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 // Unit, integration and architecture tests run on the tools' own Node; whatever needs Electron is in tests/e2e.
 export default defineConfig({
   test: {
     allowOnly: false,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
     projects: [
       {
         ...common,
         test: {
+          ...timeouts,
           name: 'node',
           environment: 'node',
           include: ['tests/{unit,integration,architecture}/**/*.test.{ts,tsx}'],
@@ -33,6 +35,7 @@ export default defineConfig({
       {
         ...common,
         test: {
+          ...timeouts,
           name: 'dom',
           environment: 'jsdom',
           include: ['tests/unit/renderer/**/*.test.{ts,tsx}'],

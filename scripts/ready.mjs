@@ -13,12 +13,13 @@ import { withLock } from './ready/lock.mjs';
 import { scratch, toolchainNode } from './ready/paths.mjs';
 import { beQuiet, say } from './ready/say.mjs';
 import { isStamped, stamp } from './ready/stamp.mjs';
+import { installTestPrograms, missingTestPrograms } from './ready/test-programs.mjs';
 import { installToolchain, toolchainProblem } from './ready/toolchain.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const usage = `Usage: node scripts/ready.mjs [--for-tests] [--tools-only] [--official] [--quiet]
 
-  --for-tests   also what driving the window needs where there is no display (Xvfb)
+  --for-tests   also what tests need: Xvfb where there is no display, and on Linux the programs that check our files
   --tools-only  only what the command line and the build need, no Electron
   --official    try Electron's own download again, even if it was refused lately or another Electron is in place
   --quiet       print failures only
@@ -31,10 +32,14 @@ function needsXvfb() {
   return flags.has('--for-tests') && !hasDisplay() && !findXvfb();
 }
 
+function needsTestPrograms() {
+  return flags.has('--for-tests') && missingTestPrograms().length > 0;
+}
+
 async function isReady() {
   if (toolchainProblem()) return false;
   if (flags.has('--tools-only')) return true;
-  if (flags.has('--official') || needsXvfb() || !isStamped()) return false;
+  if (flags.has('--official') || needsXvfb() || needsTestPrograms() || !isStamped()) return false;
   return (await missingLibraries()).length === 0;
 }
 
@@ -47,6 +52,7 @@ async function makeReady() {
   const missing = await missingLibraries();
   if (missing.length > 0) await installLibraries(missing);
   if (needsXvfb()) await installXvfb();
+  if (needsTestPrograms()) await installTestPrograms();
   if (!isStamped()) await installAddon();
   stamp();
   say(`everything is in place: Electron ${electronInPlace()}`);

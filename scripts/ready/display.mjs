@@ -1,6 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { Failure } from './failure.mjs';
+import { findProgram } from './find-program.mjs';
 import { say } from './say.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
@@ -12,15 +11,7 @@ export function hasDisplay() {
 
 /** Where Xvfb is, or undefined. */
 export function findXvfb() {
-  for (const folder of [...(process.env.PATH ?? '').split(delimiter), '/usr/bin']) {
-    try {
-      accessSync(join(folder, 'Xvfb'), constants.X_OK);
-      return join(folder, 'Xvfb');
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
+  return findProgram('Xvfb');
 }
 
 /** Installs Xvfb where that is allowed, else fails with the command. */

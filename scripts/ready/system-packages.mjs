@@ -17,6 +17,12 @@ const names = {
     zypper: ['xorg-x11-server-Xvfb'],
     pacman: ['xorg-server-xvfb'],
   },
+  testing: {
+    'apt-get': ['unzip', 'openssl', 'coreutils', 'python3', 'strace'],
+    dnf: ['unzip', 'openssl', 'coreutils', 'python3', 'strace'],
+    zypper: ['unzip', 'openssl', 'coreutils', 'python3', 'strace'],
+    pacman: ['unzip', 'openssl', 'coreutils', 'python', 'strace'],
+  },
   compiler: {
     'apt-get': ['g++', 'make', 'python3'],
     dnf: ['gcc-c++', 'make', 'python3'],
@@ -38,7 +44,7 @@ const lockWaitMs = 5000;
 /**
  * Installs system packages where this script may (root on Debian or Ubuntu); elsewhere fails with the command.
  *
- * @param {'window' | 'display' | 'compiler'} need
+ * @param {'window' | 'display' | 'testing' | 'compiler'} need
  * @param {string} sentence what is missing, ending the sentence "X is missing"
  */
 export async function installSystemPackages(need, sentence) {
