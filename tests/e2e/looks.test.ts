@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { measureLayout } from './support/layout';
 import { launch, resize, type RunningApp } from './support/launch';
@@ -24,7 +24,7 @@ test.afterAll(() => temp.remove());
 
 for (const [person, stops] of Object.entries(tours)) {
   test(`every screen of the ${person} holds up in each look and size`, async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const files = person === 'chair' ? [temp.of('noor.referee')] : [];
     const running = await launch({ folder: temp.of(`looks-${person}`), files, size: sizes[0] });
     try {

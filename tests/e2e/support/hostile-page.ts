@@ -56,6 +56,7 @@ export async function attemptEverything(page: Page): Promise<Attempts> {
     button.remove();
     anchor.remove();
     inline.remove();
+    // eslint-disable-next-line no-eval -- whether it is refused is the question
     await attempt('eval', () => (0, eval)('1 + 1'));
     await attempt('Function', () => new Function('return 1')());
     await attempt('remote fetch', async () => (await fetch('https://example.org/')).status);
@@ -63,23 +64,23 @@ export async function attemptEverything(page: Page): Promise<Attempts> {
       const request = new XMLHttpRequest();
       request.open('GET', 'https://example.org/');
       return new Promise((done) => {
-        request.onload = () => done('loaded');
-        request.onerror = () => done('blocked');
+        request.addEventListener('load', () => done('loaded'));
+        request.addEventListener('error', () => done('blocked'));
         request.send();
       });
     });
     await attempt('WebSocket', async () => {
       const socket = new WebSocket('wss://example.org/');
       return new Promise((done) => {
-        socket.onopen = () => done('opened');
-        socket.onerror = () => done('blocked');
+        socket.addEventListener('open', () => done('opened'));
+        socket.addEventListener('error', () => done('blocked'));
       });
     });
     await attempt('EventSource', async () => {
       const source = new EventSource('https://example.org/');
       return new Promise((done) => {
-        source.onopen = () => done('opened');
-        source.onerror = () => done('blocked');
+        source.addEventListener('open', () => done('opened'));
+        source.addEventListener('error', () => done('blocked'));
       });
     });
     await attempt('beacon', () => navigator.sendBeacon('https://example.org/', 'x'));
@@ -105,8 +106,8 @@ export async function attemptEverything(page: Page): Promise<Attempts> {
         URL.createObjectURL(new Blob(['postMessage(1)'], { type: 'text/javascript' })),
       );
       return new Promise((done) => {
-        worker.onmessage = () => done('ran');
-        worker.onerror = () => done('blocked');
+        worker.addEventListener('message', () => done('ran'));
+        worker.addEventListener('error', () => done('blocked'));
         setTimeout(() => done('blocked'), 1500);
       });
     });
@@ -183,7 +184,7 @@ export async function askEveryPermission(page: Page): Promise<Readonly<Record<st
     await ask('midi', () => navigator.requestMIDIAccess({ sysex: true }));
     await ask(
       'hid',
-      async () => (await (device['hid']?.requestDevice({ filters: [] }) as Promise<unknown[]>)).length,
+      async () => ((await device['hid']?.requestDevice({ filters: [] })) as unknown[] | undefined)?.length,
     );
     await ask('usb', async () => device['usb']?.requestDevice({ filters: [] }));
     await ask('serial', async () => device['serial']?.requestPort());
