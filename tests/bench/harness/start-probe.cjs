@@ -19,7 +19,8 @@ function whenPainted(text) {
     const afterFrame = () =>
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => tell(performance.timeOrigin + performance.now());
+        port1.addEventListener('message', () => tell(performance.timeOrigin + performance.now()));
+        port1.start();
         port2.postMessage(null);
       });
     if (isThere()) {
@@ -36,9 +37,10 @@ function whenPainted(text) {
 }
 
 app.once('web-contents-created', (_event, contents) => {
-  contents.once('dom-ready', async () => {
+  contents.once('dom-ready', () => {
     const text = JSON.stringify(process.env.BENCH_WAIT_FOR);
-    const times = await contents.executeJavaScript(`(${whenPainted})(${text})`);
-    process.stdout.write(`bench ${JSON.stringify(times)}\n`);
+    void contents.executeJavaScript(`(${String(whenPainted)})(${text})`).then((times) => {
+      process.stdout.write(`bench ${JSON.stringify(times)}\n`);
+    });
   });
 });

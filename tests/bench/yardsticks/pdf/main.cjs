@@ -34,10 +34,10 @@ async function serve(request) {
   return new Response(new Uint8Array(bytes), { headers: { ...open, 'content-type': types[extname(name)] } });
 }
 
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   protocol.handle('app', serve);
   const window = new BrowserWindow({ width: 1280, height: 800, show: false });
   window.once('ready-to-show', () => window.show());
-  window.loadURL('app://page/index.html');
+  void window.loadURL('app://page/index.html');
 });
 app.on('window-all-closed', () => app.quit());

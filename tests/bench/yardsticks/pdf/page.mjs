@@ -32,7 +32,8 @@ function afterFrame() {
   return new Promise((resolve) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = resolve;
+      port1.addEventListener('message', resolve);
+      port1.start();
       port2.postMessage(null);
     }),
   );

@@ -16,7 +16,7 @@ ipcMain.handle('key', (_event, text) => {
   insert.run(Date.now(), text);
 });
 
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -24,6 +24,6 @@ app.whenReady().then(() => {
     webPreferences: { preload: join(__dirname, 'preload.cjs') },
   });
   window.once('ready-to-show', () => window.show());
-  window.loadFile(join(__dirname, 'index.html'));
+  void window.loadFile(join(__dirname, 'index.html'));
 });
 app.on('window-all-closed', () => app.quit());
