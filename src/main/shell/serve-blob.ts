@@ -37,8 +37,7 @@ export function createBlobServer(stores: Stores): BlobServer {
       const bytes = size <= WHOLE_BYTES ? await readFile(path) : null;
       const file = `${venue.data} ${sha256.data} ${size} ${mtimeMs}`;
       if (!checked.has(file)) {
-        const actual = bytes === null ? await hashFile(path) : digestOf((write) => void write(bytes)).sha256;
-        if (actual !== sha256.data) return plain(409);
+        if ((await digest(path, bytes)) !== sha256.data) return plain(409);
         checked.add(file);
       }
       return send(path, bytes, size, range);
@@ -46,6 +45,13 @@ export function createBlobServer(stores: Stores): BlobServer {
       return plain(404);
     }
   };
+}
+
+async function digest(path: string, bytes: Uint8Array | null): Promise<string> {
+  if (bytes === null) return hashFile(path);
+  return digestOf((write) => {
+    write(bytes);
+  }).sha256;
 }
 
 function send(path: string, bytes: Buffer<ArrayBuffer> | null, size: number, range: string | null): Response {
