@@ -21,5 +21,5 @@ class DemoReporter {
   }
 }
 
-// eslint-disable-next-line import/no-default-export -- Playwright takes a reporter from a module's default export
+// oxlint-disable-next-line import/no-default-export -- Playwright takes a reporter from a module's default export
 export default DemoReporter;

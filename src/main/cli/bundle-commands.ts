@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { BundlePreview } from '@shared/contract/bundle';
-import type { BundleId } from '@shared/model/ids';
 import { Refused, withSession, type CliHost } from './context';
 import type { Print } from './print';
 
@@ -127,7 +126,7 @@ export function addBundleCommands(program: Command, host: CliHost, print: Print)
       .option('--venue <id>', 'the venue, if the store holds several')
       .action(async (id: string, options: { store: string; venue?: string }) => {
         const answer = await withSession(host, resolve(options.store), async (session) =>
-          session.request(route, { venue: await session.venue(options.venue), bundle: id as BundleId }),
+          session.request(route, { venue: await session.venue(options.venue), bundle: id }),
         );
         print(answer, `${id}: ${done}`);
       });

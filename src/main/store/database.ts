@@ -63,6 +63,7 @@ export function selectAll<Row>(db: ReadDb, sql: string, ...values: unknown[]): R
 }
 
 /** The first row of a query, or undefined. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller states what a row is, as for selectAll
 export function selectOne<Row>(db: ReadDb, sql: string, ...values: unknown[]): Row | undefined {
   return statement(db, sql).get(...values) as Row | undefined;
 }

@@ -23,7 +23,7 @@ export function rememberPaneFocus(): () => void {
 
 function panes(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
-    (pane) => pane.closest('[inert]') === null && pane.checkVisibility?.() !== false,
+    (pane) => pane.closest('[inert]') === null && (pane.checkVisibility?.() ?? true),
   );
 }
 

@@ -56,8 +56,9 @@ export async function attemptEverything(page: Page): Promise<Attempts> {
     button.remove();
     anchor.remove();
     inline.remove();
-    // eslint-disable-next-line no-eval -- whether it is refused is the question
+    // oxlint-disable-next-line no-eval -- whether it is refused is the question
     await attempt('eval', () => (0, eval)('1 + 1'));
+    // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval -- as above
     await attempt('Function', () => new Function('return 1')());
     await attempt('remote fetch', async () => (await fetch('https://example.org/')).status);
     await attempt('remote XMLHttpRequest', async () => {

@@ -85,7 +85,7 @@ export class PageView {
   close(): void {
     for (const stop of this.#stops) stop();
     this.layer.clear();
-    this.#viewer.setDocument(null as never);
+    this.#viewer.setDocument(null);
     this.#links.setDocument(null);
   }
 

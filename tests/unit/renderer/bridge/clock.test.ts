@@ -14,6 +14,8 @@ it("follows main's clock, whatever this computer's says, and ticks on the minute
   expect(new Date(nowMs()).toISOString()).toBe('2026-05-10T09:00:50.000Z');
   const { result } = renderHook(() => useNow());
   expect(new Date(result.current).toISOString()).toBe('2026-05-10T09:00:00.000Z');
-  act(() => vi.advanceTimersByTime(10_100));
+  act(() => {
+    vi.advanceTimersByTime(10_100);
+  });
   expect(new Date(result.current).toISOString()).toBe('2026-05-10T09:01:00.000Z');
 });

@@ -17,9 +17,13 @@ it('stays while files hover and takes them when they are let go', () => {
   const onDrop = vi.fn();
   render(<FileDropOverlay title="Open bundles" onDrop={onDrop} />);
   drag('dragEnter');
-  act(() => vi.advanceTimersByTime(500));
+  act(() => {
+    vi.advanceTimersByTime(500);
+  });
   drag('dragOver');
-  act(() => vi.advanceTimersByTime(500));
+  act(() => {
+    vi.advanceTimersByTime(500);
+  });
   expect(screen.getByRole('status')).toHaveProperty('textContent', 'Open bundles');
   const file = new File(['x'], 'ada.referee');
   drag('drop', [file]);
@@ -31,6 +35,8 @@ it('goes when a drag is cancelled without a word', () => {
   render(<FileDropOverlay title="Open bundles" onDrop={() => undefined} />);
   drag('dragEnter');
   drag('dragOver');
-  act(() => vi.advanceTimersByTime(1000));
+  act(() => {
+    vi.advanceTimersByTime(1000);
+  });
   expect(screen.queryByRole('status')).toBeNull();
 });

@@ -177,7 +177,7 @@ describe('undo', () => {
     await userEvent.type(summaryBox(), 'Text');
     await userEvent.click(screen.getByRole('radio', { name: /^5, Accept/ }));
     await userEvent.keyboard('{Control>}z{/Control}');
-    expect((screen.getByRole('radio', { name: /^5, Accept/ }) as HTMLInputElement).checked).toBe(false);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^5, Accept/ }).checked).toBe(false);
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(document.activeElement).toBe(summaryBox());
     expect(summaryBox().value).toBe('');
