@@ -17,7 +17,8 @@ export function Field({ ids, isGroup = false, children, ...props }: FieldFramePr
   const words = (
     <>
       {props.label}
-      {props.isRequired && <span className={styles['required']}>required</span>}
+      {/* The blank keeps the words apart in the accessible name. */}
+      {props.isRequired && <span className={styles['required']}> required</span>}
     </>
   );
   const label = isGroup ? (
