@@ -4,6 +4,8 @@ import log from 'electron-log/node';
 
 /** Starts the log in the data folder. It never holds review text, names or keys: only routes, codes and stacks. */
 export function startLog(dataFolder: string): void {
+  // Otherwise looked for in the folder that the application was started from, and nothing is logged where it is not there.
+  log.transports.file.setAppName(app.getName());
   log.transports.file.resolvePathFn = () => join(dataFolder, 'logs', 'main.log');
   log.transports.file.level = 'info';
   log.transports.console.level = 'warn';
