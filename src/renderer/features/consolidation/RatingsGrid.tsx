@@ -33,7 +33,7 @@ export function RatingsGrid({ form, reviews }: RatingsGridProps): ReactNode {
           {fields.map((field) => {
             const values = reviews.map((review) => ratingsOf(review, field));
             const { mean } = summarizeScores(
-              values.flatMap((ratings) => (ratings.length === 1 ? ratings : [])),
+              values.flatMap((ratings, index) => (isCounted(reviews[index]) ? onScale(field, ratings) : [])),
             );
             return (
               <tr key={field.id} data-overall={field.id === form.overallField || undefined}>
@@ -51,6 +51,15 @@ export function RatingsGrid({ form, reviews }: RatingsGridProps): ReactNode {
       </table>
     </div>
   );
+}
+
+/** As in the table of papers: a draft and a review in conflict are shown and not counted. */
+function isCounted(review: ReceivedReview | undefined): boolean {
+  return review?.versions.length === 1 && review.versions[0]?.state === 'ready';
+}
+
+function onScale(field: RatingField, ratings: readonly number[]): readonly number[] {
+  return ratings.filter((value) => field.scale.some((step) => step.value === value));
 }
 
 /** The different values that a review's versions give; empty when none does. */
