@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@shared/contract/errors';
 import type { PaperNumber } from '@shared/model/ids';
-import { ASSIGNMENT_PATH } from '@main/bundle/payload';
+import { ASSIGNMENT_PATH, VENUE_PATH } from '@main/bundle/payload';
 import { readConsolidation } from '@main/services/consolidation';
 import { assignmentFileNames } from '@main/services/file-names';
 import { importBundles } from '@main/services/import-bundles';
@@ -56,6 +56,24 @@ describe('who may change a venue', () => {
     expect(importAll(organizer, forged).rows[0]?.error?.code).toBe('BUNDLE_WRONG_PERSON');
     expect(readConsolidation(noor.deps, { venue }).expectedCount).toBe(5);
     expect(getPerson(noor.deps.stores.open(venue).db, adaId)?.roles).toEqual(['reviewer']);
+  });
+});
+
+describe('two venue files of one revision', () => {
+  it('are refused when they differ, and a raised revision is taken', () => {
+    const { machine: organizer, bundleOf } = makeOrganizer();
+    const ada = makeMachine();
+    importAll(ada, bundleOf('Ada Lindqvist'));
+    const renamed = (revision: number): string => {
+      const parts = takeApart(bundleOf('Ada Lindqvist'));
+      editJson(parts, VENUE_PATH, (file) => ({ ...file, place: 'Elsewhere', revision }));
+      resign(parts, organizer.identity, () => ({ sequence: 2, venueRevision: revision }));
+      return pack(join(ada.folder, `revision-${revision}.referee`), parts);
+    };
+    expect(importAll(ada, renamed(1)).rows[0]?.error).toMatchObject({ code: 'BUNDLE_INVALID' });
+    expect(readLibrary(ada.deps, { venue }).venue.place).toBe('Seoul, South Korea');
+    expect(importAll(ada, renamed(2)).rows[0]?.outcome).toBe('updated');
+    expect(readLibrary(ada.deps, { venue }).venue.place).toBe('Elsewhere');
   });
 });
 

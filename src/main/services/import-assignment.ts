@@ -2,7 +2,9 @@ import { AppError } from '@shared/contract/errors';
 import type { ImportRow } from '@shared/contract/bundle';
 import type { Paper } from '@shared/model/paper';
 import type { Instant } from '@shared/model/time';
+import type { Venue } from '@shared/model/venue';
 import { findShortcomings } from '@shared/rules/review-completeness';
+import { toCanonicalBytes } from '../bundle/canonical-json';
 import { paperPath } from '../bundle/payload';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
 import { replaceAssignments } from '../store/assignments';
@@ -84,7 +86,10 @@ export function importAssignment(deps: ServiceDeps, bundle: VerifiedBundle, job:
   );
 }
 
-/** Whether a venue's store may take this assignment. Refused: BUNDLE_WRONG_PERSON, BUNDLE_UNKNOWN_SIGNER. */
+/**
+ * Whether a venue's store may take this assignment. Refused: BUNDLE_WRONG_PERSON, BUNDLE_UNKNOWN_SIGNER, BUNDLE_INVALID
+ * (another venue file under the revision that is here).
+ */
 export function checkMine(db: ReadDb, bundle: VerifiedBundle, content: AssignmentContent): void {
   const self = getSelf(db);
   if (self !== content.recipient.id) {
@@ -108,6 +113,18 @@ export function checkMine(db: ReadDb, bundle: VerifiedBundle, content: Assignmen
       `key ${fingerprint}`,
     );
   }
+  const known = getVenue(db);
+  if (known.revision === content.venue.revision && !isSameVenue(known, content.venue)) {
+    throw new AppError(
+      'BUNDLE_INVALID',
+      `${bundle.fileName} describes ${content.venue.shortName} otherwise than what is here, under the same revision ${known.revision}. Nothing was imported; ask the organizers to raise the revision and send it again.`,
+      'two venue files of one revision must be equal',
+    );
+  }
+}
+
+function isSameVenue(one: Venue, other: Venue): boolean {
+  return toCanonicalBytes(one).equals(toCanonicalBytes(other));
 }
 
 /** Puts PDFs that are missing or damaged into the blob folder; answers how many. */
