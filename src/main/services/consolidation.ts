@@ -27,7 +27,7 @@ import { getVenue } from '../store/venues';
 import type { ServiceDeps } from './deps';
 import { reviewIdOf } from './identifiers';
 import { pdfUrl } from './library';
-import { requireSelf } from './my-review';
+import { mayConsolidate, requireSelf } from './my-review';
 import type { PaperInput } from './save-draft';
 
 /** Papers x reviews as a chair or organizer sees them. Refused: NOT_AN_ORGANIZER for a reviewer's store. */
@@ -215,7 +215,7 @@ function standing(revisions: readonly StoredRevision[]): readonly StoredRevision
 
 function requireConsolidator(db: ReadDb): Person {
   const me = requireSelf(db);
-  if (!me.roles.includes('chair') && !me.roles.includes('organizer')) {
+  if (!mayConsolidate(me)) {
     throw new AppError(
       'NOT_AN_ORGANIZER',
       `Only chairs and organizers see all reviews, and ${me.name} is a reviewer here.`,

@@ -39,8 +39,8 @@ const BUILT_IN_VENUE = 'sim2science-2026.json';
 /**
  * Sets a venue up from an organizer's files, all or nothing.
  *
- * Refused: VENUE_FILE_INVALID, TABLE_INVALID (every problem of both tables, a line each, in the detail), PDF_INVALID,
- * VENUE_EXISTS.
+ * Refused: VENUE_FILE_INVALID, TABLE_INVALID (every problem of both tables and of the PDFs they name, a line each, in the
+ * detail), VENUE_EXISTS.
  */
 export function createVenue(deps: ServiceDeps, input: CreateVenueInput, job: JobControl): VenueCreated {
   const venue = input.venuePath === null ? readBuiltInVenue(deps) : readVenueFile(input.venuePath);

@@ -3,6 +3,7 @@ import type { ExportPreview, ExportRow } from '@shared/contract/bundle';
 import type { PaperNumber, Sha256, VenueId } from '@shared/model/ids';
 import type { CarriedReview, Revision } from '@shared/model/review';
 import type { Venue } from '@shared/model/venue';
+import { earliestDue } from '@shared/rules/deadlines';
 import { findShortcomings } from '@shared/rules/review-completeness';
 import { sha256Of } from '../bundle/bag';
 import { toCanonicalBytes } from '../bundle/canonical-json';
@@ -10,7 +11,7 @@ import { reviewPath } from '../bundle/payload';
 import type { PayloadFile } from '../bundle/write-bundle';
 import { listBundlesOut } from '../store/bundles-out';
 import { transact, type ReadDb, type WriteDb } from '../store/database';
-import { getDraft, type StoredDraft } from '../store/drafts';
+import { getDraft, listDrafts, type StoredDraft } from '../store/drafts';
 import { listPeople } from '../store/people';
 import { newestSentRevision, saveRevision } from '../store/revisions';
 import { getVenue } from '../store/venues';
@@ -19,7 +20,7 @@ import { enrolmentOf } from './enrolment';
 import { reviewFileName } from './file-names';
 import { reviewIdOf } from './identifiers';
 import { readLibrary } from './library';
-import { isSameWork, newestRevision, requireAssignment, requireSelf } from './my-review';
+import { isSameWork, mayConsolidate, newestRevision, requireAssignment, requireSelf } from './my-review';
 import { sendBundle, type OutgoingReceipt } from './outgoing';
 
 /** What to export. */
@@ -42,22 +43,22 @@ export interface ExportOutcome extends OutgoingReceipt {
 export function previewExport(deps: ServiceDeps, input: { readonly venue: VenueId }): ExportPreview {
   const { db } = deps.stores.open(input.venue);
   const library = readLibrary(deps, input);
+  const ready = new Set(listDrafts(db).flatMap(({ paper, isReady }) => (isReady ? [paper] : [])));
   const mine = library.papers.filter((row) => row.status !== 'withdrawn');
   const rows: ExportRow[] = mine.map((row) => ({
     paper: row.number,
     title: row.title,
     status: row.status,
-    isReady: getDraft(db, reviewIdOf(input.venue, row.number, library.me.id))?.isReady ?? false,
+    isReady: ready.has(row.number),
     shortcomings: row.shortcomings,
   }));
   const earlier = listBundlesOut(db, 'review', 'chairs').filter((bundle) => bundle.writtenAt !== null);
-  const due = library.papers.flatMap((row) => (row.due === null ? [] : [row.due])).toSorted();
   return {
     rows,
     recipients: listPeople(db)
-      .filter((person) => person.roles.includes('chair') || person.roles.includes('organizer'))
+      .filter(mayConsolidate)
       .map((person) => person.name),
-    due: due[0] ?? null,
+    due: earliestDue(library.papers),
     suggestedName: reviewFileName(input.venue, library.me),
     earlierCount: earlier.length,
     lastExportedAt: earlier.at(-1)?.writtenAt ?? null,

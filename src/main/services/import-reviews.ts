@@ -21,7 +21,7 @@ import type { Store } from '../store/stores';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { standingOf } from './enrolment';
 import { alreadySentence, heldSentence, mergedSentence, reviewRow, worstOutcome } from './import-words';
-import { requireSelf } from './my-review';
+import { mayConsolidate, requireSelf } from './my-review';
 import { readReviews } from './review-content';
 
 /** Where a held bundle waits. */
@@ -83,10 +83,16 @@ export function openReceiver(deps: ServiceDeps, bundle: VerifiedBundle): Store {
 /**
  * Reads the reviews and who wrote them, if this store may have them. Refused: BUNDLE_INVALID, BUNDLE_WRONG_PERSON,
  * BUNDLE_UNKNOWN_SIGNER, PAPER_NOT_FOUND.
+ *
+ * @param read gives the reviews where they were read before
  */
-export function readIncoming(db: ReadDb, bundle: VerifiedBundle): Incoming {
+export function readIncoming(
+  db: ReadDb,
+  bundle: VerifiedBundle,
+  read: () => readonly CarriedReview[] = () => readReviews(bundle),
+): Incoming {
   const author = checkAuthor(db, bundle);
-  const all = readReviews(bundle);
+  const all = read();
   const isHere = (review: CarriedReview): boolean => getPaper(db, review.latest.paper) !== undefined;
   const reviews = all.filter(isHere);
   const others = all.filter((review) => !isHere(review));
@@ -109,7 +115,7 @@ function checkAuthor(db: ReadDb, bundle: VerifiedBundle): Person {
       `${bundle.fileName} is your own export: your reviews are here already. Send it to the organizers.`,
     );
   }
-  if (!me.roles.includes('chair') && !me.roles.includes('organizer')) {
+  if (!mayConsolidate(me)) {
     throw new AppError(
       'BUNDLE_WRONG_PERSON',
       `${bundle.fileName} holds another person's reviews, which only chairs and organizers may import.`,

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import type { BundlePreview, SignerStanding } from '@shared/contract/bundle';
 import type { ErrorReport } from '@shared/contract/errors';
 import type { BundleHeader } from '@shared/model/bundle';
+import type { CarriedReview } from '@shared/model/review';
+import { earliestDue } from '@shared/rules/deadlines';
 import { withBundle, type VerifiedBundle } from '../bundle/verify-bundle';
 import { getBundleState } from '../store/bundles-in';
 import { getPaper } from '../store/papers';
@@ -11,7 +13,7 @@ import { getVenue } from '../store/venues';
 import type { JobControl, ServiceDeps } from './deps';
 import { standingOf } from './enrolment';
 import { toReport } from './error-report';
-import { readAssignment } from './assignment-content';
+import { readAssignment, type AssignmentContent } from './assignment-content';
 import { checkMine } from './import-assignment';
 import { wrongKind } from './import-bundles';
 import { openReceiver, readIncoming } from './import-reviews';
@@ -30,6 +32,7 @@ export function inspectBundle(
   const describe = (bundle: VerifiedBundle): BundlePreview => {
     const store = deps.stores.has(bundle.header.venue) ? deps.stores.open(bundle.header.venue) : null;
     const { header } = bundle;
+    const content = readContent(bundle);
     return {
       fileName: bundle.fileName,
       sizeBytes: bundle.sizeBytes,
@@ -40,9 +43,11 @@ export function inspectBundle(
       sequence: header.sequence,
       application: `${header.application.name} ${header.application.version}`,
       standing: standing(store, header),
-      obstacle: findObstacle(deps, bundle),
+      obstacle: findObstacle(deps, bundle, content),
       isAlreadyImported: store !== null && getBundleState(store.db, header.id) === 'imported',
-      ...(header.kind === 'assignment' ? describeAssignment(bundle) : describeOther(bundle, store)),
+      ...(content.assignment === null
+        ? describeReviews(bundle, content.reviews, store)
+        : describeAssignment(bundle, content.assignment)),
     };
   };
   return withBundle(input.path, describe, (done, total) => {
@@ -51,14 +56,28 @@ export function inspectBundle(
   });
 }
 
+/** What a bundle says, read once: for people, and to find what stands in its way. */
+interface Content {
+  readonly assignment: AssignmentContent | null;
+  readonly reviews: readonly CarriedReview[];
+}
+
+function readContent(bundle: VerifiedBundle): Content {
+  const { kind } = bundle.header;
+  return {
+    assignment: kind === 'assignment' ? readAssignment(bundle) : null,
+    reviews: kind === 'review' ? readReviews(bundle) : [],
+  };
+}
+
 /** Why importing would be refused, without importing. */
-function findObstacle(deps: ServiceDeps, bundle: VerifiedBundle): ErrorReport | null {
+function findObstacle(deps: ServiceDeps, bundle: VerifiedBundle, content: Content): ErrorReport | null {
   const { kind, venue } = bundle.header;
   try {
-    if (kind === 'assignment') {
-      if (deps.stores.has(venue)) checkMine(deps.stores.open(venue).db, bundle, readAssignment(bundle));
+    if (content.assignment !== null) {
+      if (deps.stores.has(venue)) checkMine(deps.stores.open(venue).db, bundle, content.assignment);
     } else if (kind === 'review') {
-      readIncoming(openReceiver(deps, bundle).db, bundle);
+      readIncoming(openReceiver(deps, bundle).db, bundle, () => content.reviews);
     } else {
       throw wrongKind(bundle);
     }
@@ -70,21 +89,26 @@ function findObstacle(deps: ServiceDeps, bundle: VerifiedBundle): ErrorReport | 
 
 type Description = Pick<BundlePreview, 'venueName' | 'author' | 'recipient' | 'papers' | 'due'>;
 
-function describeAssignment(bundle: VerifiedBundle): Description {
-  const { venue, payload, papers, recipient, author } = readAssignment(bundle);
+function describeAssignment(
+  bundle: VerifiedBundle,
+  { venue, payload, papers, recipient, author }: AssignmentContent,
+): Description {
   const mine = payload.assignments.filter((assignment) => assignment.person === recipient.id);
   return {
     venueName: venue.name,
     author: { ...bundle.header.author, name: author.name },
     recipient: recipient.name,
     papers: papers.map(({ number, title }) => ({ number, title })),
-    due: mine.flatMap(({ due }) => (due === null ? [] : [due])).toSorted()[0] ?? null,
+    due: earliestDue(mine),
   };
 }
 
-function describeOther(bundle: VerifiedBundle, store: Store | null): Description {
+function describeReviews(
+  bundle: VerifiedBundle,
+  reviews: readonly CarriedReview[],
+  store: Store | null,
+): Description {
   const { author, venue } = bundle.header;
-  const reviews = bundle.header.kind === 'review' ? readReviews(bundle) : [];
   return {
     venueName: store === null ? venue : getVenue(store.db).name,
     author: {

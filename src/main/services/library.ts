@@ -2,6 +2,7 @@ import { AppError } from '@shared/contract/errors';
 import type { Library, LibraryRow, PaperView, VenueSummary } from '@shared/contract/library';
 import type { VenueId } from '@shared/model/ids';
 import type { Venue } from '@shared/model/venue';
+import { earliestDue } from '@shared/rules/deadlines';
 import { listAssignmentsOf, listWithdrawnPapers } from '../store/assignments';
 import { getDraft, listDrafts } from '../store/drafts';
 import { getLatestSeen } from '../store/facts';
@@ -77,8 +78,8 @@ export function readLibrary(deps: ServiceDeps, input: { readonly venue: VenueId 
     if (paper === undefined || stored === undefined) continue;
     rows.push({ ...paper, due: null, status: 'withdrawn', shortcomings: [], changedAt: stored.changedAt });
   }
-  const open = rows.filter((row) => row.status !== 'exported' && row.due !== null).map((row) => row.due);
-  return { venue, me, papers: rows, nextDue: open.toSorted()[0] ?? null, latestSeen: getLatestSeen(db) };
+  const open = rows.filter((row) => row.status !== 'exported');
+  return { venue, me, papers: rows, nextDue: earliestDue(open), latestSeen: getLatestSeen(db) };
 }
 
 /** A paper of mine, its PDF and my draft. */

@@ -24,6 +24,11 @@ export function requireSelf(db: ReadDb): Person {
   return person;
 }
 
+/** Whether a person sees all reviews: chairs and organizers do. */
+export function mayConsolidate({ roles }: Person): boolean {
+  return roles.includes('chair') || roles.includes('organizer');
+}
+
 /** My assignment as a reviewer of a paper. Refused: PAPER_NOT_FOUND when it is not one of mine. */
 export function requireAssignment(db: ReadDb, me: PersonId, paper: PaperNumber): Assignment {
   const assignment = getAssignment(db, me, paper, 'reviewer');

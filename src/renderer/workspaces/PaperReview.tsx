@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@renderer/bridge/queries';
-import { Button } from '@renderer/ui/Button';
-import { ErrorState } from '@renderer/ui/ErrorState';
-import { SkeletonRows } from '@renderer/ui/SkeletonRows';
 import type { PaperNumber } from '@shared/model/ids';
 import type { Venue } from '@shared/model/venue';
+import { PaperPending } from './PaperPending';
 import { ReviewDesk } from './ReviewDesk';
 
 /** Props of {@link PaperReview}. */
@@ -20,17 +18,5 @@ export interface PaperReviewProps {
 export function PaperReview({ venue, paper, ...props }: PaperReviewProps): ReactNode {
   const view = useQuery('paper.get', { venue: venue.id, paper });
   if (view.data !== undefined) return <ReviewDesk venue={venue} view={view.data} {...props} />;
-  if (view.error === null)
-    return <SkeletonRows label={`Loading paper ${paper}`} count={12} rowHeightRem={2} />;
-  const { message, detail, code } = view.error;
-  return (
-    <ErrorState
-      what={`Paper #${paper} could not be opened`}
-      why={message}
-      next={detail}
-      code={code}
-      onRetry={view.refetch}
-      action={<Button onPress={props.onClose}>All papers</Button>}
-    />
-  );
+  return <PaperPending paper={paper} error={view.error} onRetry={view.refetch} onClose={props.onClose} />;
 }

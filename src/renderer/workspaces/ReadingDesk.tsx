@@ -1,16 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { useQuery } from '@renderer/bridge/queries';
 import { ReviewsPanel } from '@renderer/features/consolidation';
-import { Button } from '@renderer/ui/Button';
 import { useCommands } from '@renderer/ui/commands';
-import { ErrorState } from '@renderer/ui/ErrorState';
-import { SkeletonRows } from '@renderer/ui/SkeletonRows';
 import type { PaperNumber, VenueId } from '@shared/model/ids';
 import { BesidePage } from './BesidePage';
 import { deskCommands } from './desk-commands';
 import { OutsideLink } from './OutsideLink';
 import { PaperBar } from './PaperBar';
 import type { DeskMode } from './paper-look';
+import { PaperPending } from './PaperPending';
 import { keepReadingPlace, readingPlace } from './reading-places';
 import { useIsNarrow } from './use-is-narrow';
 import { usePaneLayout } from './use-pane-layout';
@@ -42,19 +40,7 @@ export function ReadingDesk({ venue, paper, onClose }: ReadingDeskProps): ReactN
     }),
   );
   if (view.data === undefined) {
-    if (view.error === null)
-      return <SkeletonRows label={`Loading paper ${paper}`} count={12} rowHeightRem={2} />;
-    const { message, detail, code } = view.error;
-    return (
-      <ErrorState
-        what={`Paper #${paper} could not be opened`}
-        why={message}
-        next={detail}
-        code={code}
-        onRetry={view.refetch}
-        action={<Button onPress={onClose}>All papers</Button>}
-      />
-    );
+    return <PaperPending paper={paper} error={view.error} onRetry={view.refetch} onClose={onClose} />;
   }
   const { paper: opened, pdfUrl } = view.data;
   return (

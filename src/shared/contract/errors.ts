@@ -11,7 +11,6 @@ export const errorCodes = [
   // Things that are not there
   'VENUE_NOT_FOUND',
   'PAPER_NOT_FOUND',
-  'REVIEW_NOT_FOUND',
   'FIELD_NOT_FOUND',
   'JOB_NOT_FOUND',
   'FILE_NOT_FOUND',
@@ -19,7 +18,6 @@ export const errorCodes = [
   'ANSWER_INVALID',
   'REVIEW_INCOMPLETE',
   'NOTHING_TO_EXPORT',
-  'NOT_A_REVIEWER',
   'NOT_AN_ORGANIZER',
   // Bundles
   'BUNDLE_NOT_A_BUNDLE',
@@ -36,7 +34,6 @@ export const errorCodes = [
   // Files that organizers bring
   'VENUE_FILE_INVALID',
   'TABLE_INVALID',
-  'PDF_INVALID',
   'VENUE_EXISTS',
   // The machine
   'STORE_NEWER',

@@ -37,6 +37,11 @@ export function aoeInstantMs(day: DayDate): number {
   return Date.parse(`${day}T23:59:00Z`) - AOE_OFFSET_MS;
 }
 
+/** The earliest due day among some assignments or papers; null when none has one. */
+export function earliestDue(items: readonly { readonly due: DayDate | null }[]): DayDate | null {
+  return items.flatMap(({ due }) => (due === null ? [] : [due])).toSorted()[0] ?? null;
+}
+
 /** Whether an instant is after a day's deadline: after the minute 23:59 AoE. Nothing is after a deadline that is not set. */
 export function isAfter(instant: Instant, due: DayDate | null): boolean {
   return due !== null && Date.parse(instant) >= aoeInstantMs(due) + MINUTE_MS;
