@@ -41,6 +41,11 @@ export const assignmentPayloadSchema = z.strictObject({
   recipient: personIdSchema,
   /** PKCS #8 PEM of the recipient's invitation key. Only this recipient's bundle holds it. */
   invitation: z.string().max(300).nullable(),
+  /** The recipient's reply key (`AGE-SECRET-KEY-1...`), which opens what is encrypted for them. Only here. */
+  replyKey: z
+    .string()
+    .regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/)
+    .optional(),
   people: z.array(personSchema).min(1).max(100_000),
   papers: z.array(paperNumberSchema).max(100_000),
   assignments: z.array(assignmentSchema).max(1_000_000),

@@ -30,6 +30,13 @@ export const reviewIdSchema = z
   .brand<'ReviewId'>();
 export type ReviewId = z.infer<typeof reviewIdSchema>;
 
+/** One chair's meta-review of one paper: `m-` and 16 hex digits, derived from venue, paper and person. */
+export const metaReviewIdSchema = z
+  .string()
+  .regex(/^m-[0-9a-f]{16}$/)
+  .brand<'MetaReviewId'>();
+export type MetaReviewId = z.infer<typeof metaReviewIdSchema>;
+
 /** A bundle: `b-` and 32 hex digits, derived from everything else in its header. */
 export const bundleIdSchema = z
   .string()

@@ -27,7 +27,8 @@ export type Answers = Readonly<z.infer<typeof answersSchema>>;
 
 /**
  * One state of a review that left a machine. Its hash is the SHA-256 of its canonical JSON (RFC 8785); `parent` is the
- * hash of the revision before it, so revisions form a chain. `writtenAt` is the writer's claim.
+ * hash of the revision before it, so revisions form a chain; one that settles a conflict of its writer's own names the
+ * other heads too. `writtenAt` is the writer's claim.
  */
 export const revisionSchema = z.strictObject({
   review: reviewIdSchema,
@@ -36,15 +37,20 @@ export const revisionSchema = z.strictObject({
   venueRevision: z.number().int().min(1),
   formVersion: z.number().int().min(1),
   parent: sha256Schema.nullable(),
+  /** Heads of other chains that this revision settles; absent where it continues one chain only. */
+  merged: z.array(sha256Schema).min(1).max(100).optional(),
   state: z.enum(['draft', 'ready']),
   writtenAt: instantSchema,
   answers: answersSchema,
 });
 export type Revision = z.infer<typeof revisionSchema>;
 
+/** The hashes of all revisions of something, each once: the newest last, its parent before it. */
+export const historySchema = z.array(sha256Schema).min(1).max(10_000);
+
 /** A review as a bundle carries it: the hashes of all its revisions, oldest first, and the newest in full. */
 export const carriedReviewSchema = z.strictObject({
-  history: z.array(sha256Schema).min(1).max(10_000),
+  history: historySchema,
   latest: revisionSchema,
 });
 export type CarriedReview = z.infer<typeof carriedReviewSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reviewFormSchema } from './form';
-import { venueIdSchema } from './ids';
+import { fieldIdSchema, venueIdSchema } from './ids';
 import { announcedDateSchema } from './time';
 import { topicSchema } from './topic';
 
@@ -18,6 +18,14 @@ export const policySchema = z.strictObject({
   /** Markdown, shown to every reviewer. */
   text: z.string().max(20_000),
 });
+
+/** An outcome that the venue gives papers. A meta-review recommends one, a decision is one. */
+export const decisionKindSchema = z.strictObject({
+  id: fieldIdSchema,
+  label: z.string().min(1).max(60),
+  isAcceptance: z.boolean(),
+});
+export type DecisionKind = z.infer<typeof decisionKindSchema>;
 
 /**
  * A venue: names, dates, topics, review form, policy. Published as `resources/schema/venue.schema.json`.
@@ -38,11 +46,16 @@ export const venueSchema = z
     contributionKinds: z.array(z.string().min(1).max(80)).max(20),
     form: reviewFormSchema,
     policy: policySchema,
+    /** Where absent: oral, poster, reject (rules/decision-kinds). */
+    decisionKinds: z.array(decisionKindSchema).min(1).max(20).optional(),
   })
   .refine((venue) => new Set(venue.topics.map((topic) => topic.id)).size === venue.topics.length, {
     message: 'two topics have the same id',
   })
   .refine((venue) => new Set(venue.dates.map((date) => date.id)).size === venue.dates.length, {
     message: 'two dates have the same id',
+  })
+  .refine(({ decisionKinds: kinds = [] }) => new Set(kinds.map(({ id }) => id)).size === kinds.length, {
+    message: 'two kinds of decision have the same id',
   });
 export type Venue = z.infer<typeof venueSchema>;

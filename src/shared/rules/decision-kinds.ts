@@ -1,0 +1,18 @@
+import type { DecisionKind, Venue } from '../model/venue';
+
+/** What OpenReview's workshops start from: the outcomes of a venue that names none of its own. */
+const USUAL: readonly DecisionKind[] = [
+  { id: 'oral' as DecisionKind['id'], label: 'Accept (oral)', isAcceptance: true },
+  { id: 'poster' as DecisionKind['id'], label: 'Accept (poster)', isAcceptance: true },
+  { id: 'reject' as DecisionKind['id'], label: 'Reject', isAcceptance: false },
+];
+
+/** The outcomes that a venue gives papers, best first. */
+export function decisionKindsOf(venue: Venue): readonly DecisionKind[] {
+  return venue.decisionKinds ?? USUAL;
+}
+
+/** An outcome in the venue's words; its id where the venue does not know it. */
+export function decisionLabel(venue: Venue, outcome: string): string {
+  return decisionKindsOf(venue).find(({ id }) => id === outcome)?.label ?? outcome;
+}
