@@ -2,7 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { measureKeystroke } from './g12-keystroke';
 import { measureAutosave } from './g14-autosave';
+import { measureOneBundle } from './g15-g16-one-bundle';
+import { measureImportOfPapers } from './g18-import-papers';
+import { measureImportOfReviews } from './g19-import-reviews';
 import { measureStart } from './g1-g4-start';
+import { measureBatch } from './g26-batch';
 import { measureOpening } from './g6-g7-open-paper';
 import type { Bench } from './harness/context';
 import { judge, type Outcome } from './harness/pairs';
@@ -14,6 +18,10 @@ const benches: readonly { readonly goals: readonly string[]; readonly measure: B
   { goals: ['g6', 'g7'], measure: measureOpening },
   { goals: ['g12'], measure: measureKeystroke },
   { goals: ['g14'], measure: measureAutosave },
+  { goals: ['g15', 'g16'], measure: measureOneBundle },
+  { goals: ['g18'], measure: measureImportOfPapers },
+  { goals: ['g19'], measure: measureImportOfReviews },
+  { goals: ['g26'], measure: measureBatch },
 ];
 
 /** What can be measured. */

@@ -1,0 +1,23 @@
+import { importBare } from '../yardsticks/bare/import';
+import { writeBare } from '../yardsticks/bare/write';
+import { exportAll, importAll, inspectOne } from './bundles';
+import { makeGrowingAssignment } from './growing-assignment';
+import { makePapers } from './papers';
+import { makeReviewBundles } from './review-bundles';
+import { makeVenue } from './venue';
+
+/** What can be run inside Electron without a window. Each takes and answers plain data. */
+export const tasks = {
+  'make-papers': makePapers,
+  'make-venue': makeVenue,
+  'make-growing-assignment': makeGrowingAssignment,
+  'make-review-bundles': makeReviewBundles,
+  'export-all': exportAll,
+  'inspect-one': inspectOne,
+  'import-all': importAll,
+  'import-bare': importBare,
+  'write-bare': writeBare,
+} as const;
+
+/** The tasks by name. */
+export type Tasks = typeof tasks;
