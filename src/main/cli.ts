@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { compose, type Application } from './compose';
+import { readPassphraseFile } from './cli/passphrase-file';
 import { buildProgram } from './cli/program';
 import { inThisThread } from './jobs/executor';
 import { setClock } from './set-clock';
@@ -10,7 +11,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 const resourcesFolder = resolve(import.meta.dirname, '../../resources');
 
 /** The application on a data folder, without a window. */
-function openApplication(dataFolder: string): Application {
+function openApplication(dataFolder: string, passphraseFile?: string): Application {
   sweepUnfinished(dataFolder);
   return compose({
     dataFolder,
@@ -18,7 +19,11 @@ function openApplication(dataFolder: string): Application {
     version: packageFile.version,
     runtime: `Node ${process.versions.node}`,
     clock: setClock(process.env['REFEREE_CLOCK']),
-    keychain: null,
+    keychain: async () => null,
+    passphrase: () => {
+      const path = passphraseFile ?? process.env['REFEREE_PASSPHRASE_FILE'];
+      return path === undefined ? null : readPassphraseFile(resolve(path));
+    },
     picker: null,
     executor: inThisThread,
     publish: () => undefined,

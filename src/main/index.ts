@@ -3,7 +3,7 @@ import { app } from 'electron';
 import { compose } from './compose';
 import { inOwnThread } from './jobs/executor';
 import workerPath from './jobs/worker?modulePath';
-import { createKeychain } from './shell/keychain';
+import { findKeychain } from './shell/keychain';
 import { registerIpc } from './shell/ipc';
 import { logFailure, startLog } from './shell/log';
 import { buildMenu } from './shell/menu';
@@ -66,7 +66,8 @@ function start(): void {
       version: app.getVersion(),
       runtime: runtimeName(),
       clock: setClock(process.env['REFEREE_CLOCK']),
-      keychain: createKeychain(),
+      keychain: findKeychain,
+      passphrase: () => null,
       picker: createPicker(),
       executor: (deps) => inOwnThread({ workerPath, dataFolder, deps }),
       publish,

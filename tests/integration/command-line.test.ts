@@ -4,8 +4,8 @@ import { basename, join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Venue } from '@shared/model/venue';
-import { savePrivateKey } from '@main/store/identity-file';
 import { ensureBuilt, referee } from '../support/built';
+import { keepInFile } from '../support/keys';
 import { makeScene } from '../support/scene';
 import { listFiles } from '../support/store-state';
 import { tempFolder } from '../support/temp';
@@ -118,7 +118,7 @@ describe('--json', () => {
   it('after any command answers in JSON', { timeout: 60_000 }, () => {
     const { organizer, ada, assignment, review } = makeScene();
     for (const { folder, identity } of [organizer, ada]) {
-      savePrivateKey(join(folder, 'data'), identity.privatePem, null);
+      keepInFile(join(folder, 'data'), identity);
     }
     const mine = ['--store', join(ada.folder, 'data')];
     const theirs = ['--store', join(organizer.folder, 'data')];

@@ -30,7 +30,7 @@ it('a signing key that cannot be used stops exporting, with its sentence, and no
     answer: { kind: 'text', text: 'Read and written without a key.' },
   });
   expect(draft.answers).toHaveProperty('summary');
-  expect((await ask('app.get', {})).keyProblem).toMatch(/^identity\.json .* cannot be read/);
+  expect((await ask('key.get', {})).problem).toMatch(/^identity\.json .* cannot be read/);
 
   const path = join(tempFolder(), 'out.referee');
   const job: JobId = await ask('bundle.exportReviews', {

@@ -29,7 +29,8 @@ export function makeApplication(
     version: '0.0.0',
     runtime: 'test',
     clock: { nowMs: () => Date.parse('2026-05-10T09:00:00Z'), timeZone: 'Asia/Seoul' },
-    keychain: null,
+    keychain: async () => null,
+    passphrase: () => null,
     picker: null,
     executor: inThisThread,
     publish: (topic, payload) => {

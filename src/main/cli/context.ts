@@ -7,7 +7,8 @@ import type { FileUse } from '../handlers/file-tokens';
 
 /** What the command line needs of its process. */
 export interface CliHost {
-  openApplication(dataFolder: string): Application;
+  /** `passphraseFile` holds the passphrase of the store's signing key. */
+  openApplication(dataFolder: string, passphraseFile?: string): Application;
   /** A folder that need not exist, for commands without a store. */
   temporaryFolder(): string;
   out(text: string): void;

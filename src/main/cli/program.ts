@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addAssignmentCommands } from './assignment-commands';
 import { addBundleCommands } from './bundle-commands';
 import { Refused, type CliHost } from './context';
+import { addKeyCommands } from './key-commands';
 import type { Print } from './print';
 import { addReviewCommands } from './review-commands';
 import { addVenueCommands } from './venue-commands';
@@ -28,6 +29,7 @@ Exit status: 0 done, 1 refused or failed (the reason is on standard error), 2 wr
 export function buildProgram(host: CliHost): (args: readonly string[]) => Promise<number> {
   return async (args) => {
     let status = DONE;
+    let passphraseFile: string | undefined;
     const isJson = args.includes('--json');
     const print: Print = (value, text, isWell = true) => {
       if (isJson) host.out(`${JSON.stringify(value, null, 2)}\n`);
@@ -39,12 +41,20 @@ export function buildProgram(host: CliHost): (args: readonly string[]) => Promis
       .option('--json', 'answer in JSON')
       .addHelpText('after', TEACHING)
       .configureOutput({ writeOut: host.out, writeErr: host.err })
-      .exitOverride();
-    addBundleCommands(program, host, print);
-    addVenueCommands(program, host, print);
-    addReviewCommands(program, host, print);
-    addAssignmentCommands(program, host, print);
-    shareJsonOption(program);
+      .exitOverride()
+      .hook('preAction', (_program, command) => {
+        passphraseFile = command.opts<{ passphraseFile?: string }>().passphraseFile;
+      });
+    const keyed: CliHost = {
+      ...host,
+      openApplication: (folder) => host.openApplication(folder, passphraseFile),
+    };
+    addBundleCommands(program, keyed, print);
+    addVenueCommands(program, keyed, print);
+    addReviewCommands(program, keyed, print);
+    addAssignmentCommands(program, keyed, print);
+    addKeyCommands(program, keyed, print);
+    shareOptions(program);
     try {
       await program.parseAsync([...args], { from: 'user' });
       return status;
@@ -54,12 +64,14 @@ export function buildProgram(host: CliHost): (args: readonly string[]) => Promis
   };
 }
 
-/** `--json` may stand after any command. */
-function shareJsonOption(command: Command): void {
+/** `--json` may stand after any command, `--passphrase-file` after any that has a store. */
+function shareOptions(command: Command): void {
   for (const child of command.commands) {
     child.exitOverride();
     if (child.commands.length === 0) child.option('--json', 'answer in JSON');
-    shareJsonOption(child);
+    if (child.options.some(({ long }) => long === '--store'))
+      child.option('--passphrase-file <file>', 'the passphrase of the store’s signing key, if it has one');
+    shareOptions(child);
   }
 }
 

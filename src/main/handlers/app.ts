@@ -22,6 +22,8 @@ const useOf: Readonly<Record<FilePurpose, FileUse>> = {
   'bundle-folder': 'folder',
   'save-review-bundle': 'write',
   'save-table': 'write',
+  'key-backup': 'read',
+  'save-key-backup': 'write',
 };
 
 /** About the application, files and jobs. */
@@ -37,7 +39,6 @@ export const appHandlers: Pick<
 > = {
   'app.get': (deps) => ({
     ...deps.about,
-    ...deps.identityInfo(),
     version: deps.services.application.version,
     now: nowInstant(deps.services.clock),
     timeZone: deps.services.clock.timeZone,

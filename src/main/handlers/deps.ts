@@ -3,6 +3,7 @@ import type { FilePurpose } from '@shared/contract/file';
 import type { TopicName, Topics } from '@shared/contract/topics';
 import type { Jobs } from '../jobs/jobs';
 import type { ServiceDeps } from '../services/deps';
+import type { KeyRing } from '../services/key-ring';
 import type { FileTokens } from './file-tokens';
 
 /** Asks a person for files and shows them files. The window has one; the command line has none. */
@@ -21,8 +22,7 @@ export interface HandlerDeps {
   readonly dataFolder: string;
   /** What does not change while the application runs. */
   readonly about: Pick<AppInfo, 'runtime' | 'platform'>;
-  /** How this machine's signing key is or would be kept, and its fingerprint if there is one. Never throws. */
-  identityInfo(): Pick<AppInfo, 'fingerprint' | 'keyKeeping' | 'keyProblem'>;
+  readonly keys: KeyRing;
   /** Tells every listener that something changed. */
   publish<Name extends TopicName>(topic: Name, payload: Topics[Name]): void;
 }

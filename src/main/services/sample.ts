@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportReport } from '@shared/contract/bundle';
 import { identityFromSeed } from '../bundle/keys';
-import { savePrivateKey } from '../store/identity-file';
+import { createIdentityFile } from '../store/identity-file';
 import { openStores } from '../store/stores';
 import { createVenueFrom, readBuiltInVenue } from './create-venue';
 import { startClock, nowInstant, type JobControl, type ServiceDeps } from './deps';
@@ -40,7 +40,8 @@ export function buildSample(
   const clock = { ...startClock(SAMPLE_CREATED, deps.clock.timeZone), nowMs: () => started };
   const seed = createHash('sha256').update(SAMPLE_SEED_TEXT).digest();
   const identity = identityFromSeed(seed);
-  savePrivateKey(dataFolder, identity.privatePem, null);
+  const { fingerprint, privatePem } = identity;
+  createIdentityFile(dataFolder, { kept: 'file', fingerprint, privateKey: privatePem });
   const stores = openStores(dataFolder, () => nowInstant(clock));
   const organizer: ServiceDeps = { ...deps, stores, clock, identity: () => identity };
   try {

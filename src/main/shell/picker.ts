@@ -15,6 +15,7 @@ import { currentWindow } from './window';
 const BUNDLES: FileFilter = { name: 'Referee bundles', extensions: ['referee'] };
 const TABLES: FileFilter = { name: 'CSV tables', extensions: ['csv'] };
 const VENUES: FileFilter = { name: 'Venue files', extensions: ['json'] };
+const KEYS: FileFilter = { name: 'Key backups', extensions: ['age'] };
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
 
 const OPEN: Readonly<Partial<Record<FilePurpose, OpenDialogOptions>>> = {
@@ -30,6 +31,7 @@ const OPEN: Readonly<Partial<Record<FilePurpose, OpenDialogOptions>>> = {
     properties: ['openFile'],
     filters: [TABLES, ALL],
   },
+  'key-backup': { title: 'Choose the key backup', properties: ['openFile'], filters: [KEYS, ALL] },
   'pdf-folder': { title: 'Choose the folder of PDFs', properties: ['openDirectory'] },
   'bundle-folder': {
     title: 'Choose a folder for the bundles',
@@ -45,6 +47,11 @@ const SAVE: Readonly<Partial<Record<FilePurpose, SaveDialogOptions>>> = {
     properties: ['showOverwriteConfirmation'],
   },
   'save-table': { title: 'Save the table', filters: [TABLES], properties: ['showOverwriteConfirmation'] },
+  'save-key-backup': {
+    title: 'Save the key backup',
+    filters: [KEYS],
+    properties: ['showOverwriteConfirmation'],
+  },
 };
 
 /**

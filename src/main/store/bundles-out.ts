@@ -32,6 +32,11 @@ export function listBundlesOut(db: ReadDb, kind: BundleKind, recipient: Recipien
   ).map(toSent);
 }
 
+/** Whether this store has ever made a bundle. */
+export function hasBundlesOut(db: ReadDb): boolean {
+  return selectOne(db, 'SELECT 1 FROM bundles_out LIMIT 1') !== undefined;
+}
+
 /** The bundle made earlier of this very content, or undefined. */
 export function findBundleOut(
   db: ReadDb,

@@ -38,12 +38,6 @@ export interface AppInfo {
   /** The reader's IANA zone. */
   readonly timeZone: string;
   readonly preferences: Preferences;
-  /** Fingerprint of this person's signing key; null before it is first needed, and while it cannot be used. */
-  readonly fingerprint: string | null;
-  /** How the signing key is kept: by the system's keychain, or only by file permissions. */
-  readonly keyKeeping: 'keychain' | 'file';
-  /** Why the signing key that is kept cannot be used, and what to do; null when nothing is wrong with it. */
-  readonly keyProblem: string | null;
 }
 
 export const appRoutes = {

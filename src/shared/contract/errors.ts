@@ -12,6 +12,7 @@ export const errorCodes = [
   'VENUE_NOT_FOUND',
   'PAPER_NOT_FOUND',
   'FIELD_NOT_FOUND',
+  'REVIEW_NOT_FOUND',
   'JOB_NOT_FOUND',
   'FILE_NOT_FOUND',
   // Reviews
@@ -23,6 +24,7 @@ export const errorCodes = [
   'BUNDLE_NOT_A_BUNDLE',
   'BUNDLE_TRUNCATED',
   'BUNDLE_DAMAGED',
+  'BUNDLE_ENCRYPTED_FOR_OTHERS',
   'BUNDLE_FORGED',
   'BUNDLE_INVALID',
   'BUNDLE_NEWER_FORMAT',
@@ -30,7 +32,14 @@ export const errorCodes = [
   'BUNDLE_WRONG_PERSON',
   'BUNDLE_WRONG_KIND',
   'BUNDLE_UNKNOWN_SIGNER',
+  'BUNDLE_REVOKED_KEY',
   'BUNDLE_TOO_LARGE',
+  // The signing key
+  'KEY_LOCKED',
+  'KEY_UNDECIDED',
+  'KEY_NOT_FOUND',
+  'KEY_WRONG_PASSPHRASE',
+  'KEY_IN_USE',
   // Files that organizers bring
   'VENUE_FILE_INVALID',
   'TABLE_INVALID',

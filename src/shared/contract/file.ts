@@ -18,6 +18,8 @@ export const filePurposeSchema = z.enum([
   'bundle-folder',
   'save-review-bundle',
   'save-table',
+  'key-backup',
+  'save-key-backup',
 ]);
 export type FilePurpose = z.infer<typeof filePurposeSchema>;
 

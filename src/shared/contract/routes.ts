@@ -2,12 +2,15 @@ import type { z } from 'zod';
 import { appRoutes } from './app';
 import { bundleRoutes } from './bundle';
 import { consolidationRoutes } from './consolidation';
+import { decisionRoutes } from './decision';
 import type { Route } from './define';
 import { fileRoutes } from './file';
 import { jobRoutes } from './job';
+import { keyRoutes } from './key';
 import { libraryRoutes } from './library';
 import { organizerRoutes } from './organizer';
 import { reviewRoutes } from './review';
+import { trustRoutes } from './trust';
 
 /** Every request that the window or the command line can make, by name. */
 export const routes = {
@@ -19,6 +22,9 @@ export const routes = {
   ...bundleRoutes,
   ...consolidationRoutes,
   ...organizerRoutes,
+  ...decisionRoutes,
+  ...trustRoutes,
+  ...keyRoutes,
 };
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;

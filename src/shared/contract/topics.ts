@@ -13,6 +13,8 @@ export interface Topics {
   /** A job went on or ended. */
   readonly 'job.changed': JobState;
   readonly 'preferences.changed': Preferences;
+  /** The signing key was made, unlocked, restored, or is kept in another way. */
+  readonly 'key.changed': Record<string, never>;
   /** The system or the command line asked to open files: `file.takeOffered` has them. */
   readonly 'files.offered': Record<string, never>;
   /** The application menu chose a command of the window, by its id. */

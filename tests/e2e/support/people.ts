@@ -9,8 +9,8 @@ import { exportAssignments } from '@main/services/export-assignments';
 import { exportReviews } from '@main/services/export-reviews';
 import { importBundles } from '@main/services/import-bundles';
 import { answerField, markReady } from '@main/services/save-draft';
-import { savePrivateKey } from '@main/store/identity-file';
 import { openStores } from '@main/store/stores';
+import { keepInFile } from '../../support/keys';
 import { START, ZONE } from './launch';
 import { SIM2SCIENCE } from './store';
 
@@ -39,7 +39,7 @@ export function onComputerOf<T>(
 ): T {
   const dataFolder = join(folder, 'data');
   mkdirSync(dataFolder, { recursive: true });
-  savePrivateKey(dataFolder, identity.privatePem, null);
+  keepInFile(dataFolder, identity);
   const clock = startClock(START, ZONE);
   const stores = openStores(dataFolder, () => nowInstant(clock));
   try {

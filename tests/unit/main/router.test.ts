@@ -49,6 +49,11 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
   'venue.getBuiltIn': {},
   'consolidation.getTable': { venue },
   'sample.build': { folder: 'f-1' },
+  'key.get': {},
+  'key.protect': { keeping: 'passphrase', passphrase: 'x' },
+  'key.unlock': { passphrase: 'x' },
+  'key.backUp': { file: 'f-1', passphrase: 'x' },
+  'key.restore': { file: 'f-1', passphrase: 'x', keeping: 'file', replace: false },
   'assignment.export': { venue, folder: 'f-1' },
 };
 const names = Object.keys(wellFormed) as RouteName[];
@@ -76,6 +81,9 @@ const junk: readonly (readonly [string, unknown])[] = [
   ['bytes', new Uint8Array(8)],
   ['a big integer', 10n],
 ];
+
+/** Members that are any short text. */
+const takesText: ReadonlySet<string> = new Set(['suggestedName', 'passphrase']);
 
 /** How a request ended, in a word. */
 const codeOf = (answer: Result<unknown>): string => (answer.ok ? 'answered' : answer.error.code);
@@ -122,7 +130,7 @@ describe('every route', () => {
     const before = listFiles(folder);
     for (const member of Object.keys(wellFormed[name]).filter((key) => key !== 'view')) {
       for (const [what, value] of junk) {
-        if (member === 'suggestedName' && typeof value === 'string' && value.length < 200) continue;
+        if (takesText.has(member) && typeof value === 'string' && value.length < 200) continue;
         const answer = await application.router(name, { ...wellFormed[name], [member]: value });
         expect([member, what, codeOf(answer)]).toEqual([member, what, 'REQUEST_MALFORMED']);
       }
