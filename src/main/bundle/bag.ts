@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sha256Schema, type Sha256 } from '@shared/model/ids';
+import { makeVisible } from '@shared/rules/visible-text';
 import { isEntryName } from './zip-format';
 
 /** The files of a BagIt 1.0 bag (RFC 8493), by their names inside the base directory. */
@@ -36,7 +37,7 @@ export function parseManifest(text: string): Manifest {
     const digest = sha256Schema.safeParse(line.slice(0, 64));
     const path = line.slice(66);
     if (!digest.success || line.slice(64, 66) !== '  ' || !isEntryName(path))
-      throw new Error(`not a line: ${line}`);
+      throw new Error(`not a line: ${makeVisible(line)}`);
     manifest.set(path, digest.data);
   }
   if (manifestText(manifest) !== text) throw new Error('its lines are out of order or there twice');

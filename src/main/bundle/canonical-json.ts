@@ -1,6 +1,8 @@
 import canonicalize from 'canonicalize';
 import { AppError } from '@shared/contract/errors';
+import { makeVisible } from '@shared/rules/visible-text';
 import type { z } from 'zod';
+import { isModestJson } from './json-extent';
 
 /**
  * Canonical JSON (RFC 8785) as UTF-8 bytes. The value must be plain JSON.
@@ -24,6 +26,7 @@ export function parseCanonical<Schema extends z.ZodType>(
   schema: Schema,
   name: string,
 ): z.output<Schema> {
+  if (!isModestJson(bytes)) throw invalid(name, 'nests or lists more than a file of a bundle may');
   let value: unknown;
   try {
     value = JSON.parse(bytes.toString('utf8'));
@@ -34,7 +37,9 @@ export function parseCanonical<Schema extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw invalid(name, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit the schema'}`);
+    // The sender may have named members of its own: neither long nor unseen names reach a person.
+    const place = makeVisible(issue?.path.join('.') ?? '');
+    throw invalid(name, `${place}: ${makeVisible(issue?.message ?? 'does not fit the schema')}`);
   }
   // A parser may leave members out (zod skips `__proto__`): what is used must be all that was signed.
   if (!isCanonical(parsed.data, bytes)) throw invalid(name, 'holds more than its schema has');

@@ -9,6 +9,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { fingerprintSchema, type Fingerprint, type PersonId, type VenueId } from '@shared/model/ids';
+import { isOfSmallOrder } from './small-order';
 
 /** A signing identity: an Ed25519 key pair (RFC 8032) with its fingerprint. */
 export interface Identity {
@@ -60,9 +61,13 @@ export function identityFromSeed(seed: Uint8Array): Identity {
  * storage and the same assignment bundle has the same bytes every time.
  */
 export function invitationIdentity(organizer: Identity, venue: VenueId, person: PersonId): Identity {
-  const der = createPrivateKey(organizer.privatePem).export({ format: 'der', type: 'pkcs8' });
-  const seed = hkdfSync('sha256', der, Buffer.alloc(0), `referee-invitation-v1\n${venue}\n${person}`, 32);
-  return identityFromSeed(new Uint8Array(seed));
+  return identityFromSeed(deriveSeed(organizer, `referee-invitation-v1\n${venue}\n${person}`));
+}
+
+/** 32 bytes that follow from an identity and a purpose (HKDF-SHA-256, RFC 5869) and tell nothing of either. */
+export function deriveSeed(identity: Identity, purpose: string): Uint8Array {
+  const der = createPrivateKey(identity.privatePem).export({ format: 'der', type: 'pkcs8' });
+  return new Uint8Array(hkdfSync('sha256', der, Buffer.alloc(0), purpose, 32));
 }
 
 /** Signs bytes: 64 raw bytes. Deterministic. */
@@ -70,11 +75,17 @@ export function signBytes(identity: Identity, bytes: Uint8Array): Buffer {
   return sign(null, bytes, identity.privatePem);
 }
 
-/** Whether a signature over bytes was made by the owner of a public key (SPKI PEM). */
+/**
+ * Whether a signature over bytes was made by the owner of a public key (SPKI PEM). Keys of small order have no owner:
+ * anybody can sign anything with them, and only some libraries refuse them (see small-order.ts).
+ */
 export function isSignedBy(publicPem: string, bytes: Uint8Array, signature: Uint8Array): boolean {
   try {
     const key = createPublicKey(publicPem);
-    return key.asymmetricKeyType === 'ed25519' && verify(null, bytes, key, signature);
+    if (key.asymmetricKeyType !== 'ed25519' || signature.length !== 64) return false;
+    const point = key.export({ format: 'der', type: 'spki' }).subarray(-32);
+    if (isOfSmallOrder(point) || isOfSmallOrder(signature.subarray(0, 32))) return false;
+    return verify(null, bytes, key, signature);
   } catch {
     return false;
   }

@@ -14,11 +14,17 @@ export interface ZipEntry {
 export const LOCAL_HEADER_BYTES = 30;
 export const CENTRAL_HEADER_BYTES = 46;
 export const END_RECORD_BYTES = 22;
+/** How the record that ends an archive begins. */
+export const END_RECORD_SIGNATURE = 0x06054b50;
+/** Where that record has the same byte in every archive: its signature, the numbers of disks, the comment's length. */
+export const END_RECORD_CONSTANTS: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 20, 21];
 
 /** Without zip64: below 4 GiB and below 65,535 entries. */
 export const MAX_ARCHIVE_BYTES = 0xffff_fffe;
 export const MAX_ENTRIES = 0xfffe;
 export const MAX_NAME_LENGTH = 200;
+/** More than any bundle needs, few enough that folders cost a reader nothing. */
+export const MAX_NAME_PARTS = 8;
 
 const VERSION_NEEDED = 20;
 /** Made on Unix by version 2.0 of the format, so that the file mode below is understood. */
@@ -30,9 +36,21 @@ const FILE_ATTRIBUTES = 0o100644 * 0x10000;
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 
-/** Whether a name may stand in a bundle: relative, ASCII, no empty, hidden or dot-only part, no part ending in a dot. */
+/** Names that Windows keeps for devices, with any extension, in any case. */
+const DEVICE = /(?:^|\/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.[^/]*)?(?:\/|$)/i;
+
+/**
+ * Whether a name may stand in a bundle: relative, ASCII, no empty, hidden or dot-only part, no part that ends in a dot
+ * or is a device of Windows, at most 8 parts.
+ */
 export function isEntryName(name: string): boolean {
-  return name.length <= MAX_NAME_LENGTH && NAME.test(name) && !/\.(?:\/|$)/.test(name);
+  return (
+    name.length <= MAX_NAME_LENGTH &&
+    NAME.test(name) &&
+    !/\.(?:\/|$)/.test(name) &&
+    !DEVICE.test(name) &&
+    name.split('/').length <= MAX_NAME_PARTS
+  );
 }
 
 /** Where an entry's data begins. */
@@ -67,7 +85,7 @@ export function centralHeader(entry: ZipEntry): Buffer {
 /** The record that ends an archive. */
 export function endRecord(entryCount: number, directoryBytes: number, directoryOffset: number): Buffer {
   const record = Buffer.alloc(END_RECORD_BYTES);
-  record.writeUInt32LE(0x06054b50, 0);
+  record.writeUInt32LE(END_RECORD_SIGNATURE, 0);
   record.writeUInt16LE(entryCount, 8);
   record.writeUInt16LE(entryCount, 10);
   record.writeUInt32LE(directoryBytes, 12);

@@ -120,10 +120,33 @@ describe('JSON that two readers could understand differently is refused', () => 
     );
   });
 
-  it('100,000 brackets, without a crash', () => {
-    expect(refusal(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toBe(canonical);
-    expect(refusal('['.repeat(100_000))).toBe(broken);
-    expect(refusal(`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`)).toBe(canonical);
+  const immodest = 'data/some.json nests or lists more than a file of a bundle may';
+  const full = (text: string): string => text.repeat((16 << 20) / text.length);
+  it.each([
+    ['8 million brackets', `${full('[').slice(8 << 20)}${full(']').slice(8 << 20)}`],
+    ['open brackets only', full('[')],
+    ['objects in objects', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`],
+    ['33 levels', `${'['.repeat(33)}${']'.repeat(33)}`],
+    ['millions of empty objects', `{"history":[${full('{},')}{}]}`],
+    ['millions of numbers', `{"history":[${full('1,')}1]}`],
+    ['a million members', `{${Array.from({ length: 1_000_001 }, (_, at) => `"${at}":1`).join(',')}}`],
+  ])('%s, before they are parsed', (_what, json) => {
+    const started = performance.now();
+    expect(refusal(json)).toBe(immodest);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it('not what nests and lists as a bundle does, whatever stands in its texts', () => {
+    expect(refusal(`${'['.repeat(32)}${']'.repeat(32)}`)).toBe('read');
+    const texts = ['['.repeat(1_000), '{,}'.repeat(1_000), '\\"[[[', '"', '\\'];
+    expect(parse(text(texts))).toEqual(texts);
+    expect(refusal(JSON.stringify([','.repeat(2_000_000)]))).toBe('read');
+  });
+
+  it('member names of the sender, told without what hides in them and not at their full length', () => {
+    const told = refusal(text({ [`a\u009b2J\u202e${'x'.repeat(5_000)}`]: 1 }), z.strictObject({}));
+    expect(told).toContain('\\u{9b}2J\\u{202e}');
+    expect(told.length).toBeLessThan(600);
   });
 
   it.each(['__proto__', 'constructor', 'toString'])(

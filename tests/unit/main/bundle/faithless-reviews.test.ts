@@ -168,7 +168,7 @@ const faithless: readonly (readonly [string, (parts: Parts, ada: Identity) => vo
       resign(parts, ada);
     },
     'BUNDLE_INVALID',
-    'not canonical',
+    'nests or lists more',
   ],
   [
     'a review of 17 MiB',
@@ -198,12 +198,12 @@ const faithless: readonly (readonly [string, (parts: Parts, ada: Identity) => vo
     'elsewhere-2026',
   ],
   [
-    'a kind that this version does not know what to do with',
+    'the kind that chairs send, by somebody who is none',
     (parts, ada) => {
       parts.files.delete(reviewOf(parts));
       resign(parts, ada, () => ({ kind: 'consolidation' }));
     },
-    'BUNDLE_WRONG_KIND',
+    'BUNDLE_WRONG_PERSON',
     '',
   ],
 ];
