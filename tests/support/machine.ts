@@ -52,7 +52,9 @@ export function makeMachine(folder = tempFolder(), identity = generateIdentity()
 }
 
 /** An organizer who has set the small venue up and written its bundles. */
-export function makeOrganizer(options: { readonly chairPapers?: readonly number[] } = {}): {
+export function makeOrganizer(
+  options: { readonly chairPapers?: readonly number[]; readonly secondChair?: boolean } = {},
+): {
   machine: Machine;
   bundles: readonly AssignmentBundle[];
   bundleOf(name: string): string;
@@ -60,7 +62,7 @@ export function makeOrganizer(options: { readonly chairPapers?: readonly number[
   const machine = makeMachine();
   createVenue(
     machine.deps,
-    { venuePath: null, ...writeVenueFiles(machine.folder, options.chairPapers) },
+    { venuePath: null, ...writeVenueFiles(machine.folder, options.chairPapers, options.secondChair) },
     quiet,
   );
   const out = join(machine.folder, 'out');
@@ -112,10 +114,11 @@ export function exportTo(
   path: string,
   papers: readonly number[],
   includeUnready = false,
+  isEncrypted = false,
 ): ExportOutcome {
   return exportReviews(
     machine.deps,
-    { venue: SIM2SCIENCE, papers: papers as readonly PaperNumber[], includeUnready, path },
+    { venue: SIM2SCIENCE, papers: papers as readonly PaperNumber[], includeUnready, isEncrypted, path },
     quiet,
   );
 }

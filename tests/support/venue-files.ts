@@ -15,11 +15,19 @@ export const people = {
   ada: { name: 'Ada Lindqvist', email: 'ada@example.org' },
   bo: { name: 'Bo Nakamura', email: 'bo@example.org' },
   noor: { name: 'Noor Haddad', email: 'noor@example.org' },
+  kai: { name: 'Kai Moreau', email: 'kai@example.org' },
   organizer: { name: 'Olga Marin', email: 'olga@example.org' },
 } as const;
 
-/** Three papers, two reviewers (Ada: 7, 12; Bo: 7, 12, 31), one chair with all papers or those named. Due 13 May 2026. */
-export function writeVenueFiles(folder: string, chairPapers?: readonly number[]): VenueFiles {
+/**
+ * Three papers, two reviewers (Ada: 7, 12; Bo: 7, 12, 31), one chair with all papers or those named, perhaps a second one
+ * with all. Due 13 May 2026.
+ */
+export function writeVenueFiles(
+  folder: string,
+  chairPapers?: readonly number[],
+  hasSecondChair = false,
+): VenueFiles {
   const pdfFolder = join(folder, 'pdfs');
   mkdirSync(pdfFolder, { recursive: true });
   const numbers = [7, 12, 31];
@@ -35,6 +43,7 @@ export function writeVenueFiles(folder: string, chairPapers?: readonly number[])
     [12, people.bo, 'reviewer'],
     [31, people.bo, 'reviewer'],
     ...(chairPapers ?? numbers).map((number) => [number, people.noor, 'chair'] as const),
+    ...(hasSecondChair ? numbers.map((number) => [number, people.kai, 'chair'] as const) : []),
   ] as const;
   const assignments = rows.map(
     ([paper, { email, name }, role]) => `${paper},${email},${name},${role},2026-05-13`,

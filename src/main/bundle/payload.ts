@@ -1,4 +1,5 @@
 import type { BundleKind } from '@shared/model/bundle';
+import type { BundleId, MetaReviewId, Sha256 } from '@shared/model/ids';
 
 /** The path of the header, which opens every bundle. */
 export const HEADER_PATH = 'data/bundle.json';
@@ -15,6 +16,32 @@ export function reviewPath(review: string): string {
   return `data/reviews/${review}.json`;
 }
 
+/** The folders of a consolidation's and a decision's payload. */
+export const RECEIVED = 'data/received/';
+export const META_REVIEWS = 'data/meta-reviews/';
+export const SETTLEMENTS = 'data/settlements/';
+export const DECISIONS = 'data/decisions/';
+
+/** The path of a review bundle, as it was received, in a consolidation. */
+export function receivedPath(bundle: BundleId): string {
+  return `${RECEIVED}${bundle}.referee`;
+}
+
+/** The path of a meta-review in a consolidation. */
+export function metaReviewPath(metaReview: MetaReviewId): string {
+  return `${META_REVIEWS}${metaReview}.json`;
+}
+
+/** The path of a settlement, under its hash, in a consolidation. */
+export function settlementPath(hash: Sha256): string {
+  return `${SETTLEMENTS}${hash}.json`;
+}
+
+/** The path of the decision on a paper in a decision bundle. */
+export function decisionPath(paper: number): string {
+  return `${DECISIONS}${paper}.json`;
+}
+
 /** What a payload may hold, by kind. A file that fits none of these is refused. */
 const PAYLOAD_PATHS: Readonly<Record<BundleKind, readonly RegExp[]>> = {
   assignment: [
@@ -22,8 +49,13 @@ const PAYLOAD_PATHS: Readonly<Record<BundleKind, readonly RegExp[]>> = {
     /^data\/papers\/[1-9][0-9]{0,6}\/paper\.(?:json|pdf)$/,
   ],
   review: [/^data\/bundle\.json$/, /^data\/reviews\/r-[0-9a-f]{16}\.json$/],
-  consolidation: [/^data\/bundle\.json$/],
-  decision: [/^data\/bundle\.json$/],
+  consolidation: [
+    /^data\/bundle\.json$/,
+    /^data\/received\/b-[0-9a-f]{32}\.referee$/,
+    /^data\/meta-reviews\/m-[0-9a-f]{16}\.json$/,
+    /^data\/settlements\/[0-9a-f]{64}\.json$/,
+  ],
+  decision: [/^data\/bundle\.json$/, /^data\/decisions\/[1-9][0-9]{0,6}\.json$/],
 };
 
 /** Whether a bundle of this kind may hold this payload file. */

@@ -96,8 +96,16 @@ export function addReviewCommands(program: Command, host: CliHost, print: Print)
     .requiredOption('--out <file>', 'the bundle to write')
     .option('--paper <number...>', 'only these papers', parsePapers)
     .option('--include-unready', 'also reviews that are not ready')
+    .option('--plain', 'do not encrypt, though the chairs have keys')
     .action(
-      async (options: StoreOptions & { out: string; paper?: PaperNumber[]; includeUnready?: boolean }) => {
+      async (
+        options: StoreOptions & {
+          out: string;
+          paper?: PaperNumber[];
+          includeUnready?: boolean;
+          plain?: boolean;
+        },
+      ) => {
         const receipt = await withSession(host, resolve(options.store), async (session) => {
           const venue = await session.venue(options.venue);
           const { rows } = await session.request('bundle.previewExport', { venue });
@@ -105,6 +113,7 @@ export function addReviewCommands(program: Command, host: CliHost, print: Print)
             venue,
             papers: options.paper ?? rows.map((row) => row.paper),
             includeUnready: options.includeUnready === true,
+            isEncrypted: options.plain !== true,
             file: session.file(resolve(options.out), 'write'),
           });
           return session.finish('export-reviews', job);

@@ -1,9 +1,9 @@
-import { basename, dirname } from 'node:path';
 import type { ImportReport } from '@shared/contract/bundle';
 import { previewExport } from '../services/export-reviews';
 import { acceptHeld, listHeld, refuseHeld } from '../services/held-bundles';
 import type { HandlerDeps } from './deps';
 import type { Handlers } from './handler';
+import { toJudgementReceipt } from './receipts';
 
 function told(deps: HandlerDeps, report: ImportReport): ImportReport {
   deps.publish('library.changed', {});
@@ -25,8 +25,15 @@ export const bundleHandlers: Pick<
   | 'bundle.refuseHeld'
   | 'sample.open'
 > = {
-  'bundle.inspect': (deps, { file }) =>
-    deps.jobs.start('inspect-bundle', { path: deps.tokens.pathOf(file, 'read') }, (preview) => preview),
+  'bundle.inspect': (deps, { file, keyFile }) =>
+    deps.jobs.start(
+      'inspect-bundle',
+      {
+        path: deps.tokens.pathOf(file, 'read'),
+        keyPath: keyFile === null ? null : deps.tokens.pathOf(keyFile, 'read'),
+      },
+      (preview) => preview,
+    ),
   'bundle.import': (deps, { files, venue }) =>
     deps.jobs.start(
       'import-bundles',
@@ -35,14 +42,10 @@ export const bundleHandlers: Pick<
     ),
   'bundle.previewExport': ({ services }, input) => previewExport(services, input),
   'bundle.exportReviews': (deps, { file, ...input }) =>
-    deps.jobs.start(
-      'export-reviews',
-      { ...input, path: deps.tokens.pathOf(file, 'write') },
-      ({ path, id, ...receipt }) => {
-        deps.publish('venue.changed', { venue: input.venue });
-        return { ...receipt, bundle: id, file: { token: file, name: basename(path), folder: dirname(path) } };
-      },
-    ),
+    deps.jobs.start('export-reviews', { ...input, path: deps.tokens.pathOf(file, 'write') }, (outcome) => {
+      deps.publish('venue.changed', { venue: input.venue });
+      return toJudgementReceipt(outcome, file);
+    }),
   'bundle.listHeld': ({ services }, input) => listHeld(services, input),
   'bundle.acceptHeld': (deps, input) => {
     const row = acceptHeld(deps.services, input);

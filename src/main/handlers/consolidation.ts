@@ -1,15 +1,46 @@
 import { basename } from 'node:path';
 import { readConsolidatedPaper, readConsolidation } from '../services/consolidation';
 import { buildTable, exportTable } from '../services/export-table';
+import { previewConsolidation } from '../services/export-consolidation';
+import { saveMetaReview } from '../services/meta-reviews';
+import { settleReview } from '../services/settle-review';
 import type { Handlers } from './handler';
+import { toJudgementReceipt } from './receipts';
 
 /** What chairs and organizers see. */
 export const consolidationHandlers: Pick<
   Handlers,
-  'consolidation.get' | 'consolidation.getPaper' | 'consolidation.getTable' | 'consolidation.exportTable'
+  | 'consolidation.get'
+  | 'consolidation.getPaper'
+  | 'consolidation.getTable'
+  | 'consolidation.exportTable'
+  | 'consolidation.previewExport'
+  | 'consolidation.export'
+  | 'metaReview.save'
+  | 'review.settle'
 > = {
   'consolidation.get': ({ services }, input) => readConsolidation(services, input),
   'consolidation.getPaper': ({ services }, input) => readConsolidatedPaper(services, input),
+  'metaReview.save': (deps, input) => {
+    const saved = saveMetaReview(deps.services, input);
+    deps.publish('venue.changed', { venue: input.venue });
+    return saved;
+  },
+  'review.settle': (deps, input) => {
+    settleReview(deps.services, input);
+    deps.publish('venue.changed', { venue: input.venue });
+    return null;
+  },
+  'consolidation.previewExport': ({ services }, input) => previewConsolidation(services, input),
+  'consolidation.export': (deps, { file, ...input }) =>
+    deps.jobs.start(
+      'export-consolidation',
+      { ...input, path: deps.tokens.pathOf(file, 'write') },
+      (outcome) => {
+        deps.publish('venue.changed', { venue: input.venue });
+        return toJudgementReceipt(outcome, file);
+      },
+    ),
   'consolidation.getTable': ({ services }, input) => buildTable(services, input),
   'consolidation.exportTable': ({ services, tokens }, { venue, file }) => {
     const path = tokens.pathOf(file, 'write');

@@ -1,5 +1,6 @@
 import { appHandlers } from './app';
 import { bundleHandlers } from './bundle';
+import { bundleToolHandlers } from './bundle-tools';
 import { consolidationHandlers } from './consolidation';
 import { decisionHandlers } from './decision';
 import type { Handlers } from './handler';
@@ -8,6 +9,7 @@ import { libraryHandlers } from './library';
 import { organizerHandlers } from './organizer';
 import { reviewHandlers } from './review';
 import { trustHandlers } from './trust';
+import { watchHandlers } from './watch';
 
 /** All that can be asked. */
 export const handlers: Handlers = {
@@ -15,6 +17,8 @@ export const handlers: Handlers = {
   ...libraryHandlers,
   ...reviewHandlers,
   ...bundleHandlers,
+  ...bundleToolHandlers,
+  ...watchHandlers,
   ...consolidationHandlers,
   ...organizerHandlers,
   ...decisionHandlers,

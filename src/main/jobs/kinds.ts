@@ -1,17 +1,37 @@
 import type { JobKind } from '@shared/contract/job';
+import { convertBundle, type ConvertInput } from '../services/convert-bundle';
 import { createVenue, type CreateVenueInput } from '../services/create-venue';
 import type { JobControl, ServiceDeps } from '../services/deps';
+import { diffBundles, type DiffInput } from '../services/diff-bundles';
+import { exportConsolidation } from '../services/export-consolidation';
+import { exportDecisions } from '../services/export-decisions';
+import type { JudgementExport } from '../services/export-judgements';
 import { exportAssignments } from '../services/export-assignments';
 import { exportReviews, type ExportInput } from '../services/export-reviews';
+import { extractBundle, type ExtractInput } from '../services/extract-bundle';
 import { importBundles, type ImportInput } from '../services/import-bundles';
 import { inspectBundle } from '../services/inspect-bundle';
+import type { BundleSource } from '../services/open-readable';
+import { readBundle, type ReadInput } from '../services/read-bundle';
+import { recodeBundle, type RecodeInput } from '../services/recode-bundle';
 import { buildSample, openSample } from '../services/sample';
+import { takeFile, type WatchedFile } from '../services/watch-folder';
+import { exportToFolder, type WatchedExport } from '../services/watch-folder-export';
 
 /** What each kind of job takes; plain data, so that it can be sent to a thread. */
 export interface JobInputs {
-  readonly 'inspect-bundle': { readonly path: string };
+  readonly 'inspect-bundle': BundleSource;
+  readonly 'read-bundle': ReadInput;
+  readonly 'diff-bundles': DiffInput;
+  readonly 'extract-bundle': ExtractInput;
+  readonly 'convert-bundle': ConvertInput;
+  readonly 'recode-bundle': RecodeInput;
+  readonly 'take-file': WatchedFile;
+  readonly 'export-to-folder': WatchedExport;
   readonly 'import-bundles': ImportInput;
   readonly 'export-reviews': ExportInput;
+  readonly 'export-consolidation': JudgementExport;
+  readonly 'export-decisions': JudgementExport;
   readonly 'create-venue': CreateVenueInput;
   readonly 'export-assignments': Parameters<typeof exportAssignments>[1];
   readonly 'open-sample': Record<string, never>;
@@ -25,8 +45,17 @@ type Work = {
 /** The service behind each kind of job. */
 export const work = {
   'inspect-bundle': inspectBundle,
+  'read-bundle': readBundle,
+  'diff-bundles': diffBundles,
+  'extract-bundle': extractBundle,
+  'convert-bundle': convertBundle,
+  'recode-bundle': recodeBundle,
+  'take-file': takeFile,
+  'export-to-folder': exportToFolder,
   'import-bundles': importBundles,
   'export-reviews': exportReviews,
+  'export-consolidation': exportConsolidation,
+  'export-decisions': exportDecisions,
   'create-venue': createVenue,
   'export-assignments': exportAssignments,
   'open-sample': openSample,
@@ -39,6 +68,9 @@ export type JobOutcomes = { readonly [Kind in JobKind]: ReturnType<(typeof work)
 /** Kinds of jobs that sign, and so need this machine's private key. */
 export const signingKinds: ReadonlySet<JobKind> = new Set<JobKind>([
   'export-reviews',
+  'export-to-folder',
+  'export-consolidation',
+  'export-decisions',
   'create-venue',
   'export-assignments',
 ]);

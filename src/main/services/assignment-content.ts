@@ -2,6 +2,7 @@ import { assignmentPayloadSchema, type AssignmentPayload } from '@shared/model/b
 import { paperSchema, type Paper } from '@shared/model/paper';
 import type { Person } from '@shared/model/person';
 import { venueSchema, type Venue } from '@shared/model/venue';
+import { parseAgeIdentity } from '../bundle/age/age-keys';
 import { parseCanonical } from '../bundle/canonical-json';
 import { isSigningKey } from '../bundle/keys';
 import { ASSIGNMENT_PATH, paperPath, VENUE_PATH } from '../bundle/payload';
@@ -41,12 +42,23 @@ export function readAssignment(bundle: VerifiedBundle): AssignmentContent {
   demand(numbers.size === payload.papers.length, 'a paper is listed twice');
   demand(people.size === payload.people.length, 'a person is listed twice');
   demand(payload.invitation === null || isSigningKey(payload.invitation), 'its invitation is not a key');
+  demand(isOwnReplyKey(payload.replyKey, recipient), 'its reply key is not its recipient’s');
   demand(bundle.manifest.size === 3 + 2 * numbers.size, 'it holds papers that it does not list');
   demand(
     payload.assignments.every(({ paper, person }) => numbers.has(paper) && people.has(person)),
     'an assignment names a paper or person that is not in it',
   );
   return { venue, payload, papers, recipient, author };
+}
+
+/** The private half must belong to the public half that others encrypt to. */
+function isOwnReplyKey(replyKey: string | undefined, recipient: Person): boolean {
+  if (replyKey === undefined) return true;
+  try {
+    return parseAgeIdentity(replyKey).recipient === recipient.recipient;
+  } catch {
+    return false;
+  }
 }
 
 function readPaper(bundle: VerifiedBundle, number: AssignmentPayload['papers'][number]): Paper {

@@ -9,11 +9,10 @@ import type {
 import type { Assignment } from '@shared/model/assignment';
 import type { PaperNumber, PersonId, VenueId } from '@shared/model/ids';
 import type { Paper } from '@shared/model/paper';
-import type { Person } from '@shared/model/person';
 import type { Revision } from '@shared/model/review';
 import type { Venue } from '@shared/model/venue';
+import { decisionKindsOf } from '@shared/rules/decision-kinds';
 import { isAfter } from '@shared/rules/deadlines';
-import { headOf, standingChains } from '@shared/rules/merge';
 import { answerMismatch } from '@shared/rules/review-completeness';
 import { summarizeScores } from '@shared/rules/score-summary';
 import { listAssignments, listAssignmentsOn } from '../store/assignments';
@@ -23,26 +22,34 @@ import { getLatestSeen } from '../store/facts';
 import { getPaper, listPapers } from '../store/papers';
 import { listPeople } from '../store/people';
 import { listRevisions, listRevisionsOfPaper, type StoredRevision } from '../store/revisions';
+import { listSettlements } from '../store/settlements';
 import { getVenue } from '../store/venues';
+import { requireConsolidator } from './consolidator';
 import type { ServiceDeps } from './deps';
+import { groupBy } from './group-by';
 import { reviewIdOf } from './identifiers';
 import { pdfUrl } from './library';
-import { mayConsolidate, requireSelf } from './my-review';
+import { listRecommendations, readMetaReviews } from './meta-reviews';
+import { nameOf, toReceivedReviews, versionsOf, type Reading } from './received-reviews';
+import { listStandingDecisions, readStandingDecisions } from './standing-decisions';
 import type { PaperInput } from './save-draft';
 
 /** Papers x reviews as a chair or organizer sees them. Refused: NOT_AN_ORGANIZER for a reviewer's store. */
 export function readConsolidation(deps: ServiceDeps, input: { readonly venue: VenueId }): Consolidation {
   const { db } = deps.stores.open(input.venue);
   const me = requireConsolidator(db);
-  const venue = getVenue(db);
-  const people = new Map(listPeople(db).map((person) => [person.id, person]));
+  const reading = openReading(db);
   const revisions = groupBy(listRevisions(db), (stored) => stored.revision.paper);
   const assignments = groupBy(listAssignments(db), (assignment) => assignment.paper);
-  const papers = listPapers(db).map((paper) =>
-    toPaperRow(venue, paper, assignments.get(paper.number) ?? [], revisions.get(paper.number) ?? [], people),
-  );
+  const recommendations = listRecommendations(db);
+  const decisions = listStandingDecisions(db);
+  const papers = listPapers(db).map((paper) => ({
+    ...toPaperRow(reading, paper, assignments.get(paper.number) ?? [], revisions.get(paper.number) ?? []),
+    recommendations: (recommendations.get(paper.number) ?? []).map(({ outcome }) => outcome),
+    decisions: (decisions.get(paper.number) ?? []).flatMap(({ content }) => content.outcome ?? []),
+  }));
   return {
-    venue,
+    venue: reading.venue,
     roles: me.roles,
     myName: me.name,
     papers,
@@ -60,13 +67,12 @@ export function listReceived(
 ): ReadonlyMap<PaperNumber, readonly ReceivedReview[]> {
   const { db } = deps.stores.open(input.venue);
   requireConsolidator(db);
-  const venue = getVenue(db);
-  const people = new Map(listPeople(db).map((person) => [person.id, person]));
+  const reading = openReading(db);
   const reviewing = groupBy(listAssignments(db), ({ paper }) => paper);
   const received = [...groupBy(listRevisions(db), (stored) => stored.revision.paper)].map(
     ([paper, stored]) => {
       const assignments = (reviewing.get(paper) ?? []).filter(({ role }) => role === 'reviewer');
-      return [paper, toReceivedReviews(venue, stored, assignments, people)] as const;
+      return [paper, toReceivedReviews(reading, stored, assignments)] as const;
     },
   );
   return new Map(received);
@@ -79,10 +85,10 @@ export function readConsolidatedPaper(deps: ServiceDeps, input: PaperInput): Con
   const paper = getPaper(db, input.paper);
   if (paper === undefined)
     throw new AppError('PAPER_NOT_FOUND', `There is no paper ${input.paper} in this venue.`);
-  const venue = getVenue(db);
-  const people = new Map(listPeople(db).map((person) => [person.id, person]));
+  const reading = openReading(db);
+  const { venue, people } = reading;
   const reviewing = listAssignmentsOn(db, paper.number, 'reviewer');
-  const reviews = toReceivedReviews(venue, listRevisionsOfPaper(db, paper.number), reviewing, people);
+  const reviews = toReceivedReviews(reading, listRevisionsOfPaper(db, paper.number), reviewing);
   const received = new Set(reviews.map(({ review }) => review));
   const missing = reviewing.filter(({ person }) => !received.has(reviewIdOf(venue.id, paper.number, person)));
   return {
@@ -90,23 +96,34 @@ export function readConsolidatedPaper(deps: ServiceDeps, input: PaperInput): Con
     pdfUrl: pdfUrl(venue.id, paper.pdf.sha256),
     reviews,
     missing: missing.map(({ person }) => nameOf(people, person)).toSorted(),
+    decisionKinds: decisionKindsOf(venue),
+    ...readMetaReviews(db, paper.number, people),
+    decisions: readStandingDecisions(db, paper.number, people),
+  };
+}
+
+function openReading(db: ReadDb): Reading {
+  return {
+    venue: getVenue(db),
+    people: new Map(listPeople(db).map((person) => [person.id, person])),
+    settlements: listSettlements(db),
   };
 }
 
 function toPaperRow(
-  venue: Venue,
+  reading: Reading,
   paper: Paper,
   assignments: readonly Assignment[],
   revisions: readonly StoredRevision[],
-  people: ReadonlyMap<PersonId, Person>,
-): PaperRow {
+): Omit<PaperRow, 'recommendations' | 'decisions'> {
+  const { venue, people } = reading;
   const reviewing = assignments.filter(({ role }) => role === 'reviewer');
   const byReviewer = groupBy(revisions, (stored) => stored.revision.reviewer);
   const reviewers = new Set([...reviewing.map(({ person }) => person), ...byReviewer.keys()]);
   const cells = [...reviewers]
     .map((reviewer) =>
       toCell(
-        venue,
+        reading,
         nameOf(people, reviewer),
         reviewer,
         reviewing.find(({ person }) => person === reviewer),
@@ -134,13 +151,13 @@ function toPaperRow(
 }
 
 function toCell(
-  venue: Venue,
+  { venue, settlements }: Reading,
   reviewerName: string,
   reviewer: PersonId,
   assignment: Assignment | undefined,
   revisions: readonly StoredRevision[],
 ): ReviewCell {
-  const versions = standing(revisions);
+  const versions = versionsOf(revisions, settlements).standing;
   const newest = versions[0];
   const base = { reviewer, reviewerName, isAssigned: assignment !== undefined };
   if (newest === undefined)
@@ -164,76 +181,4 @@ function ratingsOnScale(venue: Venue, { answers }: Revision): Readonly<Record<st
     return [[field.id, answer.value] as const];
   });
   return Object.fromEntries(ratings);
-}
-
-function toReceivedReviews(
-  venue: Venue,
-  revisions: readonly StoredRevision[],
-  reviewing: readonly Assignment[],
-  people: ReadonlyMap<PersonId, Person>,
-): readonly ReceivedReview[] {
-  return [...groupBy(revisions, (stored) => stored.revision.review).values()]
-    .map((stored) => toReceived(venue, stored, reviewing, people))
-    .toSorted((a, b) => a.reviewerName.localeCompare(b.reviewerName, 'en'));
-}
-
-function toReceived(
-  venue: Venue,
-  revisions: readonly StoredRevision[],
-  reviewing: readonly Assignment[],
-  people: ReadonlyMap<PersonId, Person>,
-): ReceivedReview {
-  const versions = standing(revisions);
-  const newest = versions[0];
-  if (newest === undefined) throw new Error('a review without revisions');
-  const { review, reviewer } = newest.revision;
-  const assignment = reviewing.find(({ person }) => person === reviewer);
-  return {
-    review,
-    reviewerName: nameOf(people, reviewer),
-    isLate: isAfter(newest.revision.writtenAt, assignment?.due ?? null),
-    isAssigned: assignment !== undefined,
-    versions: versions.map(({ hash, revision, receivedAt, history }) => ({
-      hash,
-      state: revision.state,
-      answers: revision.answers,
-      writtenAt: revision.writtenAt,
-      receivedAt,
-      earlierCount: history.length - 1,
-      isOtherForm: revision.formVersion !== venue.form.version,
-    })),
-  };
-}
-
-/** The revisions that stand, longest history first: one, or more when they are in conflict. */
-function standing(revisions: readonly StoredRevision[]): readonly StoredRevision[] {
-  const heads = new Set(standingChains(revisions.map(({ history }) => history)).map(headOf));
-  return revisions
-    .filter(({ hash }) => heads.has(hash))
-    .toSorted((a, b) => b.history.length - a.history.length || (a.hash < b.hash ? -1 : 1));
-}
-
-function requireConsolidator(db: ReadDb): Person {
-  const me = requireSelf(db);
-  if (!mayConsolidate(me)) {
-    throw new AppError(
-      'NOT_AN_ORGANIZER',
-      `Only chairs and organizers see all reviews, and ${me.name} is a reviewer here.`,
-    );
-  }
-  return me;
-}
-
-function nameOf(people: ReadonlyMap<PersonId, Person>, id: PersonId): string {
-  return people.get(id)?.name ?? id;
-}
-
-function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === undefined) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
-  return groups;
 }

@@ -14,10 +14,12 @@ import {
   type PaperEntry,
   type TableReading,
 } from '../interop/venue-tables';
-import { replaceAssignments } from '../store/assignments';
+import { replyKeyOf } from '../bundle/reply-key';
+import { saveAssignments } from '../store/assignments';
+import { OWN_ASSERTION } from '../store/assertion';
 import { bytesOfFile, digestOfFile, saveBlob } from '../store/blobs';
 import { transact, type WriteDb } from '../store/database';
-import { noteInstant, saveSelf } from '../store/facts';
+import { noteInstant, saveReplyKey, saveSelf } from '../store/facts';
 import { savePaper } from '../store/papers';
 import { savePerson } from '../store/people';
 import { saveVenue } from '../store/venues';
@@ -73,7 +75,9 @@ export function createVenueFrom(
     });
     transact(db, () => {
       writeVenue(db, venue, people, filed, assignments);
-      saveSelf(db, personIdOf(venue.id, input.organizer.email));
+      const me = personIdOf(venue.id, input.organizer.email);
+      saveSelf(db, me);
+      saveReplyKey(db, replyKeyOf(deps.identity(), venue.id, me).secretKey);
       noteInstant(db, nowInstant(deps.clock));
     });
   });
@@ -185,6 +189,7 @@ function toPeople(
       email,
       roles: [...roles].toSorted(),
       invitationKey: invitationIdentity(deps.identity(), venue.id, id).publicPem,
+      recipient: replyKeyOf(deps.identity(), venue.id, id).recipient,
     };
   });
 }
@@ -217,15 +222,15 @@ function writeVenue(
   entries: readonly AssignmentEntry[],
 ): void {
   saveVenue(db, venue);
-  for (const person of people) savePerson(db, person);
-  for (const paper of papers) savePaper(db, paper);
+  for (const person of people) savePerson(db, person, OWN_ASSERTION);
+  for (const paper of papers) savePaper(db, paper, OWN_ASSERTION);
   const assignments: Assignment[] = entries.map(({ paper, email, role, due }) => ({
     paper,
     person: personIdOf(venue.id, email),
     role,
     due,
   }));
-  replaceAssignments(db, assignments);
+  saveAssignments(db, assignments, OWN_ASSERTION, OWN_ASSERTION);
 }
 
 /** What is wrong with a PDF before anything is read of it, or null. Readers forgive up to 1 kB before the header. */

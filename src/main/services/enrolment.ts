@@ -2,10 +2,10 @@ import type { SignerStanding } from '@shared/contract/bundle';
 import type { BundleHeader } from '@shared/model/bundle';
 import type { PersonId, VenueId } from '@shared/model/ids';
 import { enrolmentBytes, identityFromPem, isSignedBy, signBytes } from '../bundle/keys';
-import type { ReadDb, WriteDb } from '../store/database';
-import { getInvitation, saveInvitation } from '../store/facts';
+import type { ReadDb } from '../store/database';
+import { getInvitation, getSelf } from '../store/facts';
 import { getPerson } from '../store/people';
-import { listKeys } from '../store/signing-keys';
+import { isRevoked, listKeys } from '../store/signing-keys';
 import type { ServiceDeps } from './deps';
 
 /**
@@ -19,29 +19,32 @@ export function enrolmentOf(deps: ServiceDeps, db: ReadDb, venue: VenueId, me: P
   return signBytes(identityFromPem(invitation), bytes).toString('base64');
 }
 
-/** Keeps the invitation that came with my assignment bundle. */
-export function keepInvitation(db: WriteDb, invitation: string | null): void {
-  if (invitation !== null) saveInvitation(db, invitation);
-}
-
 /**
  * How a bundle's signer stands with this store: whether the key is on record for its author, vouched for by the
- * author's invitation, or new.
+ * author's invitation, revoked, or new.
  */
 export function standingOf(db: ReadDb, header: BundleHeader): SignerStanding {
-  const keys = listKeys(db, header.author.person);
-  if (keys.includes(header.author.fingerprint)) return 'known';
+  const { person, fingerprint } = header.author;
+  if (isRevoked(db, person, fingerprint)) return 'revoked';
+  const keys = listKeys(db, person);
+  if (keys.includes(fingerprint)) return 'known';
   if (keys.length > 0) return 'changed';
   return isEnrolled(db, header) ? 'enrolled' : 'unknown';
 }
 
 function isEnrolled(db: ReadDb, header: BundleHeader): boolean {
   const { person, fingerprint, enrolment } = header.author;
-  const invitationKey = getPerson(db, person)?.invitationKey ?? null;
+  const invitationKey = invitationKeyOf(db, person);
   if (invitationKey === null || enrolment === null) return false;
   return isSignedBy(
     invitationKey,
     enrolmentBytes(header.venue, person, fingerprint),
     Buffer.from(enrolment, 'base64'),
   );
+}
+
+/** The public half of a person's invitation. Mine I know by its private half, which a reviewer's people do not list. */
+function invitationKeyOf(db: ReadDb, person: PersonId): string | null {
+  const own = getSelf(db) === person ? getInvitation(db) : null;
+  return own === null ? (getPerson(db, person)?.invitationKey ?? null) : identityFromPem(own).publicPem;
 }

@@ -9,6 +9,7 @@ import type { Venue } from '@shared/model/venue';
 import { toCanonicalBytes } from '../bundle/canonical-json';
 import { invitationIdentity } from '../bundle/keys';
 import { ASSIGNMENT_PATH, paperPath, VENUE_PATH } from '../bundle/payload';
+import { replyKeyOf } from '../bundle/reply-key';
 import type { PayloadFile } from '../bundle/write-bundle';
 import { listAssignments } from '../store/assignments';
 import { blobPath } from '../store/blobs';
@@ -95,6 +96,7 @@ export function exportAssignments(
         author: { person: me.id, fingerprint: deps.identity().fingerprint, enrolment: null },
         payload,
         revisions: [],
+        recipients: [],
       },
       path,
       { checkpoint: job.checkpoint, progress: () => undefined },
@@ -144,9 +146,14 @@ function contentFor(deps: ServiceDeps, roster: Roster, recipient: Person): Assig
     )
     .map((person) => ({ ...person, invitationKey: chaired.size > 0 ? person.invitationKey : null }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const replyKey =
+    recipient.recipient === undefined
+      ? {}
+      : { replyKey: replyKeyOf(deps.identity(), roster.venue.id, recipient.id).secretKey };
   return {
     recipient: recipient.id,
     invitation: invitationIdentity(deps.identity(), roster.venue.id, recipient.id).privatePem,
+    ...replyKey,
     people,
     papers: [...new Set(mine.map(({ paper }) => paper))].toSorted((a, b) => a - b),
     assignments,

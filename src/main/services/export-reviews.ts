@@ -5,7 +5,6 @@ import type { CarriedReview, Revision } from '@shared/model/review';
 import type { Venue } from '@shared/model/venue';
 import { earliestDue } from '@shared/rules/deadlines';
 import { findShortcomings } from '@shared/rules/review-completeness';
-import { sha256Of } from '../bundle/bag';
 import { toCanonicalBytes } from '../bundle/canonical-json';
 import { reviewPath } from '../bundle/payload';
 import type { PayloadFile } from '../bundle/write-bundle';
@@ -18,9 +17,18 @@ import { getVenue } from '../store/venues';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { enrolmentOf } from './enrolment';
 import { reviewFileName } from './file-names';
+import { hashOf, linkTo } from './histories';
 import { reviewIdOf } from './identifiers';
 import { readLibrary } from './library';
-import { isSameWork, mayConsolidate, newestRevision, requireAssignment, requireSelf } from './my-review';
+import {
+  isSameWork,
+  listBases,
+  listOtherVersions,
+  mayConsolidate,
+  requireAssignment,
+  requireSelf,
+} from './my-review';
+import { recipientsOf } from './reply-keys';
 import { sendBundle, type OutgoingReceipt } from './outgoing';
 
 /** What to export. */
@@ -28,6 +36,8 @@ export interface ExportInput {
   readonly venue: VenueId;
   readonly papers: readonly PaperNumber[];
   readonly includeUnready: boolean;
+  /** Whether to encrypt it to those who may read it, where they have keys. */
+  readonly isEncrypted: boolean;
   /** Where the bundle goes. */
   readonly path: string;
 }
@@ -35,6 +45,7 @@ export interface ExportInput {
 /** What an export wrote, without the file's token. */
 export interface ExportOutcome extends OutgoingReceipt {
   readonly path: string;
+  readonly isEncrypted: boolean;
   readonly papers: readonly PaperNumber[];
   readonly leftOut: readonly PaperNumber[];
 }
@@ -51,6 +62,7 @@ export function previewExport(deps: ServiceDeps, input: { readonly venue: VenueI
     status: row.status,
     isReady: ready.has(row.number),
     shortcomings: row.shortcomings,
+    hasOtherVersion: listOtherVersions(db, reviewIdOf(input.venue, row.number, library.me.id)).length > 0,
   }));
   const earlier = listBundlesOut(db, 'review', 'chairs').filter((bundle) => bundle.writtenAt !== null);
   return {
@@ -59,6 +71,7 @@ export function previewExport(deps: ServiceDeps, input: { readonly venue: VenueI
       .filter(mayConsolidate)
       .map((person) => person.name),
     due: earliestDue(library.papers),
+    canEncrypt: recipientsOf(db, library.me.id, mayConsolidate).length > 0,
     suggestedName: reviewFileName(input.venue, library.me),
     earlierCount: earlier.length,
     lastExportedAt: earlier.at(-1)?.writtenAt ?? null,
@@ -100,6 +113,7 @@ export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobCon
   const payload = new Map<string, PayloadFile>(
     carried.map((review) => [reviewPath(review.latest.review), { bytes: toCanonicalBytes(review) }]),
   );
+  const recipients = input.isEncrypted ? recipientsOf(db, me.id, mayConsolidate) : [];
   const receipt = sendBundle(
     deps,
     db,
@@ -114,6 +128,7 @@ export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobCon
       },
       payload,
       revisions: carried.map((review) => review.history.at(-1) as Sha256),
+      recipients,
     },
     input.path,
     job,
@@ -121,6 +136,7 @@ export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobCon
   return {
     ...receipt,
     path: input.path,
+    isEncrypted: recipients.length > 0,
     papers: included.map(({ paper }) => paper),
     leftOut: chosen.filter((choice) => !isIncluded(choice)).map(({ paper }) => paper),
   };
@@ -141,24 +157,26 @@ function carryReview(
   db: WriteDb,
   { paper, draft, me }: { paper: PaperNumber; draft: StoredDraft; me: Revision['reviewer'] },
 ): CarriedReview {
-  const newest = newestRevision(db, draft.review);
-  if (newest !== undefined && isSameWork(newest.revision, draft)) {
+  const bases = listBases(db, draft.review);
+  const newest = bases[0];
+  if (bases.length === 1 && newest !== undefined && isSameWork(newest.revision, draft)) {
     return { history: [...newest.history], latest: newest.revision };
   }
   const venue = getVenue(db);
+  const { historyWith, ...links } = linkTo(bases);
   const latest: Revision = {
     review: draft.review,
     paper,
     reviewer: me,
     venueRevision: venue.revision,
     formVersion: venue.form.version,
-    parent: newest?.hash ?? null,
+    ...links,
     state: draft.isReady ? 'ready' : 'draft',
     writtenAt: draft.changedAt,
     answers: draft.answers,
   };
-  const hash = sha256Of(toCanonicalBytes(latest));
-  const history = [...(newest?.history ?? []), hash];
+  const hash = hashOf(latest);
+  const history = [...historyWith(hash)];
   saveRevision(db, { hash, history, revision: latest, receivedAt: nowInstant(deps.clock) });
   return { history, latest };
 }

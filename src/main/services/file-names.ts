@@ -6,6 +6,15 @@ export function reviewFileName(venue: VenueId, reviewer: Person): string {
   return `${venue}-reviews-${personSlug(reviewer)}.referee`;
 }
 
+/** The name suggested for a chair's consolidation or an organizer's decisions. */
+export function judgementFileName(
+  venue: VenueId,
+  what: 'consolidation' | 'decisions',
+  author: Person,
+): string {
+  return `${venue}-${what}-${personSlug(author)}.referee`;
+}
+
 /**
  * File names of assignment bundles after the people they are for, in the order given. Where two would be called the
  * same, each gets part of its id, so that a person's file is called the same however many others come or go.

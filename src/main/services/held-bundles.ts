@@ -1,16 +1,16 @@
-import { rmSync } from 'node:fs';
 import { AppError } from '@shared/contract/errors';
 import type { HeldBundle, ImportRow } from '@shared/contract/bundle';
-import type { BundleId, PaperNumber, VenueId } from '@shared/model/ids';
-import { withBundle } from '../bundle/verify-bundle';
+import type { BundleId, VenueId } from '@shared/model/ids';
+import { openBundleBytes, type VerifiedBundle } from '../bundle/verify-bundle';
 import { getBundleState, listHeldBundles, saveBundleState } from '../store/bundles-in';
 import { transact } from '../store/database';
 import { getPerson } from '../store/people';
+import { getReceived, removeReceived } from '../store/received';
 import { listKeys } from '../store/signing-keys';
 import type { Store } from '../store/stores';
 import type { ServiceDeps } from './deps';
-import { heldPath, importAccepted } from './import-reviews';
-import { readReviews } from './review-content';
+import { toReport } from './error-report';
+import { admitHeld, readJudgements } from './intakes';
 
 /** A held bundle of a venue. */
 export interface HeldInput {
@@ -27,7 +27,8 @@ export function listHeld(deps: ServiceDeps, input: { readonly venue: VenueId }):
     author: getPerson(store.db, held.author)?.name ?? held.author,
     fingerprint: held.fingerprint,
     standing: listKeys(store.db, held.author).length > 0 ? 'changed' : 'unknown',
-    papers: papersOf(heldPath(store.folder, held.id)),
+    kind: held.kind,
+    ...lookInto(store, held.id),
     receivedAt: held.receivedAt,
   }));
 }
@@ -45,16 +46,24 @@ export function acceptHeld(deps: ServiceDeps, input: HeldInput): ImportRow {
 }
 
 function importHeld(deps: ServiceDeps, store: Store, id: BundleId): ImportRow {
-  const path = heldPath(store.folder, id);
-  const row = withBundle(path, (bundle) => {
-    if (bundle.header.id === id) return importAccepted(deps, bundle);
+  return withHeld(store, id, (bundle) => admitHeld(deps, bundle));
+}
+
+/** Opens a held bundle, verified again. Refused: FILE_NOT_FOUND when its bytes are not kept. */
+function withHeld<T>(store: Store, id: BundleId, use: (bundle: VerifiedBundle) => T): T {
+  const bytes = getReceived(store.db, id);
+  const name = listHeldBundles(store.db).find((held) => held.id === id)?.fileName ?? id;
+  if (bytes === undefined)
     throw new AppError(
       'FILE_NOT_FOUND',
-      'The held file is not the one that came in. Refuse it and import again.',
+      `${name} is not kept any more. Refuse it and import its file again.`,
     );
-  });
-  rmSync(path, { force: true });
-  return row;
+  const bundle = openBundleBytes(bytes, name);
+  try {
+    return use(bundle);
+  } finally {
+    bundle.close();
+  }
 }
 
 /** Refuses a held bundle. The file that it came from is not touched. */
@@ -62,8 +71,8 @@ export function refuseHeld(deps: ServiceDeps, input: HeldInput): null {
   const store = requireHeld(deps, input);
   transact(store.db, () => {
     saveBundleState(store.db, input.bundle, 'refused');
+    removeReceived(store.db, input.bundle);
   });
-  rmSync(heldPath(store.folder, input.bundle), { force: true });
   return null;
 }
 
@@ -78,11 +87,14 @@ function requireHeld(deps: ServiceDeps, input: HeldInput): Store {
   return store;
 }
 
-/** What a held file is about; nothing when it cannot be read any more, so that it can still be refused. */
-function papersOf(path: string): readonly PaperNumber[] {
+/** What a held bundle is about, and why a word on its signer alone would not bring it in; null when it would. */
+function lookInto(store: Store, id: BundleId): Pick<HeldBundle, 'papers' | 'obstacle'> {
   try {
-    return withBundle(path, (bundle) => readReviews(bundle).map(({ latest }) => latest.paper));
-  } catch {
-    return [];
+    return withHeld(store, id, (bundle) => ({
+      papers: readJudgements(store.db, bundle).papers,
+      obstacle: null,
+    }));
+  } catch (error) {
+    return { papers: [], obstacle: toReport(error) };
   }
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
+  metaReviewIdSchema,
   personIdSchema,
   reviewIdSchema,
+  type MetaReviewId,
   type PaperNumber,
   type PersonId,
   type ReviewId,
@@ -16,6 +18,11 @@ export function personIdOf(venue: VenueId, email: string): PersonId {
 /** A review's id: derived from venue, paper and reviewer, so that it is the same on every machine. */
 export function reviewIdOf(venue: VenueId, paper: PaperNumber, reviewer: PersonId): ReviewId {
   return reviewIdSchema.parse(`r-${digest(`review\n${venue}\n${paper}\n${reviewer}`)}`);
+}
+
+/** A meta-review's id: derived from venue, paper and chair, so that it is the same on every machine. */
+export function metaReviewIdOf(venue: VenueId, paper: PaperNumber, chair: PersonId): MetaReviewId {
+  return metaReviewIdSchema.parse(`m-${digest(`meta-review\n${venue}\n${paper}\n${chair}`)}`);
 }
 
 function digest(text: string): string {

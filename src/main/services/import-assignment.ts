@@ -7,20 +7,30 @@ import { findShortcomings } from '@shared/rules/review-completeness';
 import { toCanonicalBytes } from '../bundle/canonical-json';
 import { paperPath } from '../bundle/payload';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
-import { replaceAssignments } from '../store/assignments';
+import { saveAssignments } from '../store/assignments';
+import { assertionOf } from '../store/assertion';
 import { isBlobWhole, removeBlob, saveBlob } from '../store/blobs';
-import { getBundleState, newestSequence, saveBundleIn } from '../store/bundles-in';
+import { getBundleState, saveBundleIn } from '../store/bundles-in';
 import { transact, type ReadDb, type WriteDb } from '../store/database';
 import { listDrafts, saveReadiness } from '../store/drafts';
-import { getSelf, noteInstant, saveSelf } from '../store/facts';
-import { savePaper } from '../store/papers';
+import {
+  getNewestAssertion,
+  getSelf,
+  noteAssertion,
+  noteInstant,
+  saveInvitation,
+  saveReplyKey,
+  saveSelf,
+} from '../store/facts';
+import { getPaper, savePaper } from '../store/papers';
 import { getPerson, savePerson } from '../store/people';
-import { saveKey } from '../store/signing-keys';
+import { saveKey, saveRevokedKey } from '../store/signing-keys';
 import type { Store } from '../store/stores';
 import { getVenue, saveVenue } from '../store/venues';
 import { readAssignment, type AssignmentContent } from './assignment-content';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
-import { keepInvitation, standingOf } from './enrolment';
+import { standingOf } from './enrolment';
+import { readmitReceived } from './intakes';
 
 /**
  * Imports an assignment bundle: makes the venue's store, or brings it up to date. PDFs go to the blob folder first, all
@@ -69,17 +79,20 @@ export function importAssignment(deps: ServiceDeps, bundle: VerifiedBundle, job:
           `${bundle.fileName} was imported before; ${mended} lost or damaged PDFs were put back.`,
         );
   }
-  if (newestSequence(store.db, header.author.person, 'assignment') > header.sequence) {
-    transact(store.db, () => {
-      saveBundleIn(store.db, header, 'imported', bundle.fileName, now);
-    });
-    return row('older', `A newer assignment from ${content.author.name} is here already. Nothing changed.`);
-  }
+  const isOlder = assertionOf(header) < getNewestAssertion(store.db);
   copyPdfs(store, bundle, content.papers, job);
+  const hasMore = bringsMore(store.db, content);
   transact(store.db, () => {
     writeContent(store.db, bundle, content, now);
     takeBackIncomplete(store.db, now);
+    if (hasMore) readmitReceived(store.db, now);
   });
+  if (isOlder) {
+    return row(
+      'older',
+      `A newer assignment from ${content.author.name} is here already. What only this one has was added; nothing else changed.`,
+    );
+  }
   return row(
     'updated',
     `${content.venue.shortName} was brought up to date: ${count} for ${content.recipient.name}.`,
@@ -127,6 +140,14 @@ function isSameVenue(one: Venue, other: Venue): boolean {
   return toCanonicalBytes(one).equals(toCanonicalBytes(other));
 }
 
+/** Whether papers or people are new here, so that what came in before may concern this store in more than it did. */
+function bringsMore(db: ReadDb, { papers, payload }: AssignmentContent): boolean {
+  return (
+    papers.some(({ number }) => getPaper(db, number) === undefined) ||
+    payload.people.some(({ id }) => getPerson(db, id) === undefined)
+  );
+}
+
 /** Puts PDFs that are missing or damaged into the blob folder; answers how many. */
 function copyPdfs(store: Store, bundle: VerifiedBundle, papers: readonly Paper[], job: JobControl): number {
   let copied = 0;
@@ -145,12 +166,21 @@ function copyPdfs(store: Store, bundle: VerifiedBundle, papers: readonly Paper[]
 
 function writeContent(db: WriteDb, bundle: VerifiedBundle, content: AssignmentContent, now: Instant): void {
   const { header } = bundle;
+  const { payload } = content;
+  const assertion = assertionOf(header);
+  const newest = noteAssertion(db, assertion);
   saveVenue(db, content.venue);
-  for (const person of content.payload.people) savePerson(db, person);
+  for (const person of payload.people) {
+    savePerson(db, person, assertion);
+    for (const key of person.revokedKeys ?? []) saveRevokedKey(db, person.id, key, now);
+  }
   saveSelf(db, content.recipient.id);
-  for (const paper of content.papers) savePaper(db, paper);
-  replaceAssignments(db, content.payload.assignments);
-  keepInvitation(db, content.payload.invitation);
+  for (const paper of content.papers) savePaper(db, paper, assertion);
+  saveAssignments(db, payload.assignments, assertion, newest);
+  if (assertion === newest) {
+    if (payload.invitation !== null) saveInvitation(db, payload.invitation);
+    if (payload.replyKey !== undefined) saveReplyKey(db, payload.replyKey);
+  }
   saveBundleIn(db, header, 'imported', bundle.fileName, now);
   // The organizer's clock is a second opinion on ours; a reviewer's is not.
   noteInstant(db, header.created);

@@ -6,7 +6,8 @@ import { withBundle, type VerifiedBundle } from '../bundle/verify-bundle';
 import type { JobControl, ServiceDeps } from './deps';
 import { toReport } from './error-report';
 import { importAssignment } from './import-assignment';
-import { importReviews } from './import-reviews';
+import { admitJudgements } from './intakes';
+import { listReplyKeys } from './reply-keys';
 
 /** Files to import; with a venue, only what belongs to it. */
 export interface ImportInput {
@@ -47,7 +48,10 @@ export function importBundles(deps: ServiceDeps, input: ImportInput, job: JobCon
 /** @throws only when the job was cancelled */
 function importFile(deps: ServiceDeps, path: string, venue: VenueId | null, job: JobControl): ImportRow {
   try {
-    return withBundle(path, (bundle) => importOne(deps, bundle, path, venue, job), job.checkpoint);
+    return withBundle(path, (bundle) => importOne(deps, bundle, venue, job), {
+      keys: () => listReplyKeys(deps),
+      onBytes: job.checkpoint,
+    });
   } catch (error) {
     const report = toReport(error);
     if (report.code === 'CANCELLED') throw error;
@@ -58,7 +62,6 @@ function importFile(deps: ServiceDeps, path: string, venue: VenueId | null, job:
 function importOne(
   deps: ServiceDeps,
   bundle: VerifiedBundle,
-  path: string,
   venue: VenueId | null,
   job: JobControl,
 ): ImportRow {
@@ -74,19 +77,10 @@ function importOne(
     case 'assignment':
       return importAssignment(deps, bundle, job);
     case 'review':
-      return importReviews(deps, bundle, path, job);
     case 'consolidation':
     case 'decision':
-      throw wrongKind(bundle);
+      return admitJudgements(deps, bundle, job);
   }
-}
-
-/** The refusal of a kind that this version cannot import. */
-export function wrongKind({ fileName, header }: VerifiedBundle): AppError {
-  return new AppError(
-    'BUNDLE_WRONG_KIND',
-    `${fileName} is a ${header.kind} bundle, which this version of Referee cannot import. Install the newest version.`,
-  );
 }
 
 function refusedRow(fileName: string, error: ErrorReport): ImportRow {

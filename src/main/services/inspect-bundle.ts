@@ -1,10 +1,10 @@
-import { basename } from 'node:path';
 import type { BundlePreview, SignerStanding } from '@shared/contract/bundle';
 import type { ErrorReport } from '@shared/contract/errors';
 import type { BundleHeader } from '@shared/model/bundle';
+import type { PaperNumber } from '@shared/model/ids';
 import type { CarriedReview } from '@shared/model/review';
 import { earliestDue } from '@shared/rules/deadlines';
-import { withBundle, type VerifiedBundle } from '../bundle/verify-bundle';
+import type { VerifiedBundle } from '../bundle/verify-bundle';
 import { getBundleState } from '../store/bundles-in';
 import { getPaper } from '../store/papers';
 import { getPerson } from '../store/people';
@@ -15,8 +15,11 @@ import { standingOf } from './enrolment';
 import { toReport } from './error-report';
 import { readAssignment, type AssignmentContent } from './assignment-content';
 import { checkMine } from './import-assignment';
-import { wrongKind } from './import-bundles';
-import { openReceiver, readIncoming } from './import-reviews';
+import { readReviewWork } from './import-reviews';
+import { openReceiver, refuseRevoked } from './intake';
+import { readJudgements } from './intakes';
+import { readConsolidation, readDecisions } from './judgement-content';
+import { withReadableBundle, type BundleSource } from './open-readable';
 import { readReviews } from './review-content';
 
 /**
@@ -24,50 +27,60 @@ import { readReviews } from './review-content';
  *
  * Refused: any of the BUNDLE_ codes of verification.
  */
-export function inspectBundle(
-  deps: ServiceDeps,
-  input: { readonly path: string },
-  job: JobControl,
-): BundlePreview {
-  const describe = (bundle: VerifiedBundle): BundlePreview => {
-    const store = deps.stores.has(bundle.header.venue) ? deps.stores.open(bundle.header.venue) : null;
-    const { header } = bundle;
-    const content = readContent(bundle);
-    return {
-      fileName: bundle.fileName,
-      sizeBytes: bundle.sizeBytes,
-      kind: header.kind,
-      id: header.id,
-      venue: header.venue,
-      created: header.created,
-      sequence: header.sequence,
-      application: `${header.application.name} ${header.application.version}`,
-      standing: standing(store, header),
-      obstacle: findObstacle(deps, bundle, content),
-      isAlreadyImported: store !== null && getBundleState(store.db, header.id) === 'imported',
-      ...(content.assignment === null
-        ? describeReviews(bundle, content.reviews, store)
-        : describeAssignment(bundle, content.assignment)),
-    };
+export function inspectBundle(deps: ServiceDeps, input: BundleSource, job: JobControl): BundlePreview {
+  return withReadableBundle(deps, input, (bundle) => previewBundle(deps, bundle), job);
+}
+
+/** What a verified bundle is, how its signer stands here, and what stands in the way of importing it. */
+export function previewBundle(deps: ServiceDeps, bundle: VerifiedBundle): BundlePreview {
+  const store = deps.stores.has(bundle.header.venue) ? deps.stores.open(bundle.header.venue) : null;
+  const { header } = bundle;
+  const content = readContent(bundle);
+  return {
+    fileName: bundle.fileName,
+    sizeBytes: bundle.sizeBytes,
+    kind: header.kind,
+    id: header.id,
+    venue: header.venue,
+    created: header.created,
+    sequence: header.sequence,
+    application: `${header.application.name} ${header.application.version}`,
+    standing: standing(store, header),
+    obstacle: findObstacle(deps, bundle, content),
+    isAlreadyImported: store !== null && getBundleState(store.db, header.id) === 'imported',
+    ...(content.assignment === null
+      ? describeJudgements(bundle, content.about, store)
+      : describeAssignment(bundle, content.assignment)),
   };
-  return withBundle(input.path, describe, (done, total) => {
-    job.checkpoint();
-    job.progress(`Checking ${basename(input.path)}`, done, total);
-  });
 }
 
 /** What a bundle says, read once: for people, and to find what stands in its way. */
 interface Content {
   readonly assignment: AssignmentContent | null;
   readonly reviews: readonly CarriedReview[];
+  /** Papers that it judges. */
+  readonly about: readonly PaperNumber[];
 }
 
 function readContent(bundle: VerifiedBundle): Content {
-  const { kind } = bundle.header;
-  return {
-    assignment: kind === 'assignment' ? readAssignment(bundle) : null,
-    reviews: kind === 'review' ? readReviews(bundle) : [],
-  };
+  switch (bundle.header.kind) {
+    case 'assignment':
+      return { assignment: readAssignment(bundle), reviews: [], about: [] };
+    case 'review': {
+      const reviews = readReviews(bundle);
+      return { assignment: null, reviews, about: reviews.map(({ latest }) => latest.paper) };
+    }
+    case 'consolidation': {
+      const { metaReviews } = readConsolidation(bundle);
+      return { assignment: null, reviews: [], about: metaReviews.map(({ latest }) => latest.paper) };
+    }
+    case 'decision':
+      return {
+        assignment: null,
+        reviews: [],
+        about: readDecisions(bundle).map(({ latest }) => latest.paper),
+      };
+  }
 }
 
 /** Why importing would be refused, without importing. */
@@ -76,10 +89,11 @@ function findObstacle(deps: ServiceDeps, bundle: VerifiedBundle, content: Conten
   try {
     if (content.assignment !== null) {
       if (deps.stores.has(venue)) checkMine(deps.stores.open(venue).db, bundle, content.assignment);
-    } else if (kind === 'review') {
-      readIncoming(openReceiver(deps, bundle).db, bundle, () => content.reviews);
     } else {
-      throw wrongKind(bundle);
+      const { db } = openReceiver(deps, bundle);
+      const { author } =
+        kind === 'review' ? readReviewWork(db, bundle, () => content.reviews) : readJudgements(db, bundle);
+      refuseRevoked(db, bundle, author);
     }
     return null;
   } catch (error) {
@@ -103,9 +117,9 @@ function describeAssignment(
   };
 }
 
-function describeReviews(
+function describeJudgements(
   bundle: VerifiedBundle,
-  reviews: readonly CarriedReview[],
+  about: readonly PaperNumber[],
   store: Store | null,
 ): Description {
   const { author, venue } = bundle.header;
@@ -116,7 +130,7 @@ function describeReviews(
       name: (store && getPerson(store.db, author.person)?.name) ?? 'somebody not known here',
     },
     recipient: null,
-    papers: reviews.map(({ latest: { paper } }) => ({
+    papers: about.map((paper) => ({
       number: paper,
       title: (store && getPaper(store.db, paper)?.title) ?? `Paper ${paper}`,
     })),

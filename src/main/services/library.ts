@@ -7,12 +7,13 @@ import { listAssignmentsOf, listWithdrawnPapers } from '../store/assignments';
 import { getDraft, listDrafts } from '../store/drafts';
 import { getLatestSeen } from '../store/facts';
 import { countPapers, getPaper, listPaperHeads } from '../store/papers';
+import { listReviewsWithUnseen } from '../store/revisions';
 import { getVenue } from '../store/venues';
 import { getView, saveView } from '../store/views';
 import type { ServiceDeps } from './deps';
 import { toReport } from './error-report';
 import { reviewIdOf } from './identifiers';
-import { emptyDraft, requireAssignment, requireSelf, toDraft } from './my-review';
+import { emptyDraft, listOtherVersions, requireAssignment, requireSelf, toDraft } from './my-review';
 import { isSampleVenue } from './sample-venue';
 import type { PaperInput } from './save-draft';
 
@@ -56,6 +57,7 @@ export function readLibrary(deps: ServiceDeps, input: { readonly venue: VenueId 
   const me = requireSelf(db);
   const papers = new Map(listPaperHeads(db).map((paper) => [paper.number, paper]));
   const drafts = new Map(listDrafts(db).map((draft) => [draft.paper, draft]));
+  const unseen = new Set(listReviewsWithUnseen(db));
   // One object for all papers without a draft: what crosses to the window shares it too.
   const untouched = emptyDraft(venue);
   const rows: LibraryRow[] = [];
@@ -70,13 +72,21 @@ export function readLibrary(deps: ServiceDeps, input: { readonly venue: VenueId 
       status: draft.status,
       shortcomings: draft.shortcomings,
       changedAt: draft.savedAt,
+      hasOtherVersion: unseen.has(reviewIdOf(venue.id, paper.number, me.id)),
     });
   }
   for (const number of listWithdrawnPapers(db, me.id)) {
     const paper = papers.get(number);
     const stored = drafts.get(number);
     if (paper === undefined || stored === undefined) continue;
-    rows.push({ ...paper, due: null, status: 'withdrawn', shortcomings: [], changedAt: stored.changedAt });
+    rows.push({
+      ...paper,
+      due: null,
+      status: 'withdrawn',
+      shortcomings: [],
+      changedAt: stored.changedAt,
+      hasOtherVersion: false,
+    });
   }
   const open = rows.filter((row) => row.status !== 'exported');
   return { venue, me, papers: rows, nextDue: earliestDue(open), latestSeen: getLatestSeen(db) };
@@ -99,6 +109,12 @@ export function openPaper(deps: ServiceDeps, input: PaperInput): PaperView {
     pdfUrl: pdfUrl(input.venue, paper.pdf.sha256),
     due,
     draft: isWithdrawn ? { ...draft, status: 'withdrawn', shortcomings: [] } : draft,
+    otherVersions: listOtherVersions(db, review).map(({ hash, revision }) => ({
+      hash,
+      answers: revision.answers,
+      isReady: revision.state === 'ready',
+      writtenAt: revision.writtenAt,
+    })),
     view: getView(db, paper.number),
   };
 }

@@ -4,7 +4,6 @@ import type { Assignment } from '@shared/model/assignment';
 import type { PaperNumber, PersonId, ReviewId } from '@shared/model/ids';
 import type { Revision } from '@shared/model/review';
 import type { Venue } from '@shared/model/venue';
-import { headOf, standingChains } from '@shared/rules/merge';
 import { findShortcomings } from '@shared/rules/review-completeness';
 import { toReviewStatus, type ReviewFacts } from '@shared/rules/review-status';
 import { toCanonicalBytes } from '../bundle/canonical-json';
@@ -13,7 +12,8 @@ import type { ReadDb } from '../store/database';
 import type { StoredDraft } from '../store/drafts';
 import { getSelf } from '../store/facts';
 import { getPerson } from '../store/people';
-import { listRevisionsOf, newestSentRevision, type StoredRevision } from '../store/revisions';
+import { standingRevisions } from './histories';
+import { listRevisionsOf, listUnseen, newestSentRevision, type StoredRevision } from '../store/revisions';
 import type { Person } from '@shared/model/person';
 
 /** Whose store this is. */
@@ -64,11 +64,17 @@ export function emptyDraft(venue: Venue): Draft {
   };
 }
 
-/** The newest revision of my own review; undefined before the first export. */
-export function newestRevision(db: ReadDb, review: ReviewId): StoredRevision | undefined {
-  const revisions = listRevisionsOf(db, review);
-  const head = standingChains(revisions.map((revision) => revision.history)).at(-1);
-  return head === undefined ? undefined : revisions.find((revision) => revision.hash === headOf(head));
+/** The revisions that my draft builds on: those that stand out of all that were made here or that I have compared. */
+export function listBases(db: ReadDb, review: ReviewId): readonly StoredRevision[] {
+  const unseen = new Set(listUnseen(db, review));
+  return standingRevisions(listRevisionsOf(db, review).filter(({ hash }) => !unseen.has(hash)));
+}
+
+/** Versions of my review from another computer that I have not compared with my draft yet, longest history first. */
+export function listOtherVersions(db: ReadDb, review: ReviewId): readonly StoredRevision[] {
+  const unseen = new Set(listUnseen(db, review));
+  if (unseen.size === 0) return [];
+  return standingRevisions(listRevisionsOf(db, review)).filter(({ hash }) => unseen.has(hash));
 }
 
 /** Whether a revision says what a draft says now. */

@@ -1,9 +1,9 @@
 import { carriedReviewSchema, type CarriedReview } from '@shared/model/review';
-import { sha256Of } from '../bundle/bag';
-import { parseCanonical, toCanonicalBytes } from '../bundle/canonical-json';
+import { parseCanonical } from '../bundle/canonical-json';
 import { HEADER_PATH, reviewPath } from '../bundle/payload';
 import { BundleRefusal } from '../bundle/refusals';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
+import { isHistoryOf } from './histories';
 import { reviewIdOf } from './identifiers';
 
 /**
@@ -17,14 +17,12 @@ export function readReviews(bundle: VerifiedBundle): readonly CarriedReview[] {
   const paths = [...bundle.manifest.keys()].filter((path) => path !== HEADER_PATH);
   const reviews = paths.map((path) => {
     const review = parseCanonical(bundle.read(path), carriedReviewSchema, path);
-    const { latest, history } = review;
+    const { latest } = review;
     const isWhole =
       path === reviewPath(latest.review) &&
       latest.reviewer === header.author.person &&
       latest.review === reviewIdOf(header.venue, latest.paper, latest.reviewer) &&
-      history.at(-1) === sha256Of(toCanonicalBytes(latest)) &&
-      (history.at(-2) ?? null) === latest.parent &&
-      new Set(history).size === history.length;
+      isHistoryOf(review);
     if (!isWhole) {
       throw new BundleRefusal(
         'BUNDLE_INVALID',

@@ -65,7 +65,8 @@ export function takeBack(deps: ServiceDeps, input: PaperInput): Draft {
   });
 }
 
-function openMine(deps: ServiceDeps, input: PaperInput): { db: WriteDb; venue: Venue; key: DraftKey } {
+/** My review of a paper that is mine to review. Refused: PAPER_NOT_FOUND. */
+export function openMine(deps: ServiceDeps, input: PaperInput): { db: WriteDb; venue: Venue; key: DraftKey } {
   const { db } = deps.stores.open(input.venue);
   const me = requireSelf(db).id;
   requireAssignment(db, me, input.paper);

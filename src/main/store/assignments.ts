@@ -2,6 +2,7 @@ import type { Assignment } from '@shared/model/assignment';
 import { assignmentSchema } from '@shared/model/assignment';
 import type { PaperNumber, PersonId } from '@shared/model/ids';
 import type { Role } from '@shared/model/person';
+import type { Assertion } from './assertion';
 import { change, selectAll, selectOne, type ReadDb, type WriteDb } from './database';
 
 /** Every assignment that stands, by person and paper. */
@@ -59,20 +60,29 @@ export function getAssignment(
 }
 
 /**
- * Makes the standing assignments exactly these. One that is no longer there is withdrawn, not forgotten: the work on
- * it stays.
+ * Takes in what an assertion says is assigned. The assignments of the newest assertion stand; one that only an earlier
+ * one has is withdrawn, not forgotten: the work on it stays.
+ *
+ * @param newest the newest assertion that this store has heard, which may be this one
  */
-export function replaceAssignments(db: WriteDb, assignments: readonly Assignment[]): void {
-  change(db, 'UPDATE assignments SET is_active = 0');
+export function saveAssignments(
+  db: WriteDb,
+  assignments: readonly Assignment[],
+  by: Assertion,
+  newest: Assertion,
+): void {
   for (const { paper, person, role, due } of assignments) {
     change(
       db,
-      `INSERT INTO assignments VALUES (?, ?, ?, ?, 1)
-         ON CONFLICT DO UPDATE SET due = excluded.due, is_active = 1`,
+      `INSERT INTO assignments (paper, person, role, due, is_active, asserted_by) VALUES (?, ?, ?, ?, 0, ?)
+         ON CONFLICT DO UPDATE SET due = excluded.due, asserted_by = excluded.asserted_by
+         WHERE excluded.asserted_by >= asserted_by`,
       paper,
       person,
       role,
       due,
+      by,
     );
   }
+  change(db, 'UPDATE assignments SET is_active = (asserted_by = ?)', newest);
 }

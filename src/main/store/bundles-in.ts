@@ -1,4 +1,4 @@
-import type { BundleHeader } from '@shared/model/bundle';
+import type { BundleHeader, BundleKind } from '@shared/model/bundle';
 import type { BundleId, Fingerprint, PersonId } from '@shared/model/ids';
 import type { Instant } from '@shared/model/time';
 import { change, selectAll, selectOne, type ReadDb, type WriteDb } from './database';
@@ -9,6 +9,7 @@ export type BundleState = 'imported' | 'held' | 'refused';
 /** A bundle on record. */
 export interface ReceivedBundle {
   readonly id: BundleId;
+  readonly kind: BundleKind;
   readonly author: PersonId;
   readonly fingerprint: Fingerprint;
   readonly fileName: string;
@@ -20,22 +21,25 @@ export function getBundleState(db: ReadDb, id: BundleId): BundleState | undefine
   return selectOne<{ state: BundleState }>(db, 'SELECT state FROM bundles_in WHERE id = ?', id)?.state;
 }
 
-/** The highest sequence number imported from an author; 0 when there is none. */
-export function newestSequence(db: ReadDb, author: PersonId, kind: string): number {
-  const row = selectOne<{ newest: number | null }>(
+/** Bundles of one author and kind that were imported: their places in the author's sequence, and ids, oldest first. */
+export function listImportedBy(
+  db: ReadDb,
+  author: PersonId,
+  kind: BundleKind,
+): { readonly sequence: number; readonly id: BundleId }[] {
+  return selectAll(
     db,
-    `SELECT max(sequence) AS newest FROM bundles_in WHERE author = ? AND kind = ? AND state = 'imported'`,
+    `SELECT sequence, id FROM bundles_in WHERE author = ? AND kind = ? AND state = 'imported' ORDER BY sequence, id`,
     author,
     kind,
   );
-  return row?.newest ?? 0;
 }
 
 /** Bundles that wait for a person's word on their signer, oldest first. */
 export function listHeldBundles(db: ReadDb): ReceivedBundle[] {
   return selectAll<ReceivedBundle>(
     db,
-    `SELECT id, author, fingerprint, file_name AS fileName, received_at AS receivedAt
+    `SELECT id, kind, author, fingerprint, file_name AS fileName, received_at AS receivedAt
        FROM bundles_in WHERE state = 'held' ORDER BY received_at, id`,
   );
 }

@@ -1,7 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { bytesOfFile, digestOf } from './blobs';
+import { noteDiskFailure } from './disk-failures';
 import { migrate, refuseNewer } from './migrate';
+import { markClosed, markOpen, readSeal, removeSeal } from './seal';
 
 declare const readBrand: unique symbol;
 declare const writeBrand: unique symbol;
@@ -13,6 +16,8 @@ export type WriteDb = ReadDb & { readonly [writeBrand]: true };
 
 /** The database's file name inside a venue's folder. */
 export const DATABASE_FILE = 'venue.sqlite';
+/** The journal beside a database that is open, or was not closed: committed pages that are not in the file yet. */
+export const WAL_FILE = `${DATABASE_FILE}-wal`;
 
 /** How long a writer waits for another connection's transaction, milliseconds. Imports keep theirs short. */
 const BUSY_TIMEOUT_MS = 10_000;
@@ -29,17 +34,83 @@ const statements = new WeakMap<Database.Database, Map<string, Database.Statement
 export function openDatabase(folder: string, nowIso: string): WriteDb {
   mkdirSync(folder, { recursive: true });
   const db = new Database(join(folder, DATABASE_FILE), { timeout: BUSY_TIMEOUT_MS }) as WriteDb;
+  let isUntouched = true;
   try {
     refuseNewer(db);
+    isUntouched = false;
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    // The first look makes the journal, which must be there before the seal says that it is.
+    db.pragma('schema_version');
+    markOpen(folder);
     migrate(db, folder, nowIso);
     return db;
   } catch (error) {
-    db.close();
+    if (isUntouched) db.close();
+    else abandonDatabase(db);
     throw error;
   }
+}
+
+/**
+ * Closes a connection. The last one to a database folds the journal into the file, goes back to a rollback journal, so
+ * that the file is whole by itself and can be read on a disk that cannot be written to, and seals it with its digest.
+ */
+export function closeDatabase(db: WriteDb): void {
+  if (!db.open) return;
+  const folder = dirname(db.name);
+  let fd: number | null = null;
+  try {
+    db.pragma('busy_timeout = 0');
+    removeSeal(folder);
+    if (isAlone(db)) {
+      fd = openSync(db.name, 'r');
+      markClosed(folder, digestOf(bytesOfFile(fd)).sha256);
+    } else {
+      markOpen(folder);
+    }
+    db.close();
+  } catch {
+    // Without a seal the file is looked through when it is opened next: nothing is lost by that.
+    abandonDatabase(db);
+  } finally {
+    // Not before: closing any handle of a file gives up every lock that this process has on it (POSIX).
+    if (fd !== null) closeSync(fd);
+  }
+  forgetOpen(folder);
+}
+
+/** Closes a connection whose disk has failed, without a word on what its file holds. That it fails too changes nothing. */
+export function abandonDatabase(db: WriteDb): void {
+  try {
+    removeSeal(dirname(db.name));
+  } catch {
+    // The folder may be gone, or its disk.
+  }
+  try {
+    db.close();
+  } catch {
+    // The file is checked before it is used again.
+  }
+}
+
+/** Takes the database for this connection alone until it closes; false when another has it open. */
+function isAlone(db: WriteDb): boolean {
+  try {
+    if (db.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') return false;
+    db.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    if (String((error as { readonly code?: unknown }).code).startsWith('SQLITE_BUSY')) return false;
+    throw error;
+  }
+}
+
+/** Two that closed at once each thought the other would seal: a seal that says "open" would miss a journal. */
+function forgetOpen(folder: string): void {
+  if (!existsSync(folder) || existsSync(join(folder, WAL_FILE))) return;
+  if (readSeal(folder)?.state === 'open') removeSeal(folder);
 }
 
 /** A prepared statement, compiled once per connection. */
@@ -59,21 +130,31 @@ export function statement(db: ReadDb, sql: string): Database.Statement {
 
 /** Every row of a query. `Row` is what its columns are: the caller states it, the noun's file turns it into a model. */
 export function selectAll<Row>(db: ReadDb, sql: string, ...values: unknown[]): Row[] {
-  return statement(db, sql).all(...values) as Row[];
+  return noted(db, () => statement(db, sql).all(...values) as Row[]);
 }
 
 /** The first row of a query, or undefined. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller states what a row is, as for selectAll
 export function selectOne<Row>(db: ReadDb, sql: string, ...values: unknown[]): Row | undefined {
-  return statement(db, sql).get(...values) as Row | undefined;
+  return noted(db, () => statement(db, sql).get(...values) as Row | undefined);
 }
 
 /** Runs a statement that changes rows and answers how many it changed. */
 export function change(db: WriteDb, sql: string, ...values: unknown[]): number {
-  return statement(db, sql).run(...values).changes;
+  return noted(db, () => statement(db, sql).run(...values).changes);
 }
 
 /** Runs `work` in one transaction: all of it is committed, or none. Takes the write lock at once, so it cannot fail late. */
 export function transact<T>(db: WriteDb, work: () => T): T {
-  return db.transaction(work).immediate();
+  return noted(db, () => db.transaction(work).immediate());
+}
+
+/** Whoever catches the error further up, a disk that failed is remembered. */
+function noted<T>(db: ReadDb, use: () => T): T {
+  try {
+    return use();
+  } catch (error) {
+    noteDiskFailure(db.name, error);
+    throw error;
+  }
 }

@@ -70,6 +70,21 @@ export function saveAnswer(
   );
 }
 
+/** Makes a draft what a revision says: all its answers, and whether it is ready. */
+export function replaceDraft(
+  db: WriteDb,
+  key: DraftKey,
+  work: { readonly answers: Answers; readonly isReady: boolean },
+  now: Instant,
+): void {
+  touch(db, key, now);
+  change(db, 'DELETE FROM draft_answers WHERE review = ?', key.review);
+  for (const [field, answer] of Object.entries(work.answers)) {
+    change(db, 'INSERT INTO draft_answers VALUES (?, ?, ?)', key.review, field, JSON.stringify(answer));
+  }
+  change(db, 'UPDATE drafts SET is_ready = ? WHERE review = ?', Number(work.isReady), key.review);
+}
+
 /** Marks a draft ready, or takes that back. */
 export function saveReadiness(db: WriteDb, key: DraftKey, isReady: boolean, now: Instant): void {
   touch(db, key, now);

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { noteDiskFailure } from './disk-failures';
 
 /** Prefix of a file or folder that is not finished; its writer's process id follows, then what makes it unique. */
 export const UNFINISHED_PREFIX = '.referee-unfinished-';
@@ -63,6 +64,7 @@ export function writeDurably<T>(finalPath: string, write: (fd: number) => T, mod
     syncFolder(dirname(finalPath));
     return answer;
   } catch (error) {
+    noteDiskFailure(finalPath, error);
     if (fd !== null) closeSync(fd);
     rmSync(unfinished, { force: true });
     throw error;

@@ -1,5 +1,6 @@
 import { personIdSchema, type PersonId } from '@shared/model/ids';
 import { instantSchema, type Instant } from '@shared/model/time';
+import { OWN_ASSERTION, type Assertion } from './assertion';
 import { change, selectOne, type ReadDb, type WriteDb } from './database';
 
 /** Whose store this is. Undefined only while a store is being made. */
@@ -33,6 +34,29 @@ export function getInvitation(db: ReadDb): string | null {
 /** Keeps my invitation. */
 export function saveInvitation(db: WriteDb, privatePem: string): void {
   saveFact(db, 'invitation', privatePem);
+}
+
+/** My reply key (`AGE-SECRET-KEY-1...`), which opens what is encrypted for me, or null. */
+export function getReplyKey(db: ReadDb): string | null {
+  return getFact(db, 'reply-key') ?? null;
+}
+
+/** Keeps my reply key. */
+export function saveReplyKey(db: WriteDb, secretKey: string): void {
+  saveFact(db, 'reply-key', secretKey);
+}
+
+/** The newest assignment bundle that this store has heard; that of the store itself before the first. */
+export function getNewestAssertion(db: ReadDb): Assertion {
+  return getFact(db, 'newest-assertion') ?? OWN_ASSERTION;
+}
+
+/** Notes an assignment bundle; an older one than is known changes nothing. Answers the newest. */
+export function noteAssertion(db: WriteDb, assertion: Assertion): Assertion {
+  const known = getNewestAssertion(db);
+  if (assertion <= known) return known;
+  saveFact(db, 'newest-assertion', assertion);
+  return assertion;
 }
 
 function getFact(db: ReadDb, name: string): string | undefined {

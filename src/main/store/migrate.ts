@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '@shared/contract/errors';
-import { copyDurably } from './durable-file';
+import { writeBackup } from './backups';
 import type { Migration } from './migration';
 import { migrations } from './migrations';
 
@@ -24,8 +22,7 @@ export function refuseNewer(db: Database.Database): void {
 }
 
 /**
- * Brings a database to the newest version, each step in its own transaction. A copy of the file is made first unless it
- * is new.
+ * Brings a database to the newest version, each step in its own transaction. A backup is made first unless it is new.
  */
 export function migrate(
   db: Database.Database,
@@ -35,7 +32,7 @@ export function migrate(
 ): void {
   const version = versionOf(db);
   const pending = steps.filter((migration) => migration.version > version);
-  if (version > 0 && pending.length > 0) backUp(db, folder, version, nowIso);
+  if (version > 0 && pending.length > 0) writeBackup(db, folder, nowIso);
   for (const migration of pending) {
     db.transaction(() => {
       db.exec(migration.sql);
@@ -46,11 +43,4 @@ export function migrate(
 
 function versionOf(db: Database.Database): number {
   return db.pragma('user_version', { simple: true }) as number;
-}
-
-/** The WAL is folded into the file first, so the copy is complete by itself. */
-function backUp(db: Database.Database, folder: string, version: number, nowIso: string): void {
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  const copy = join(folder, `venue-v${version}-${nowIso.slice(0, 10)}.backup.sqlite`);
-  if (!existsSync(copy)) copyDurably(db.name, copy);
 }

@@ -1,5 +1,6 @@
 import type { PaperNumber, Sha256 } from '@shared/model/ids';
 import { paperSchema, type Paper } from '@shared/model/paper';
+import type { Assertion } from './assertion';
 import { change, selectAll, selectOne, type ReadDb, type WriteDb } from './database';
 
 interface PaperRow {
@@ -66,18 +67,22 @@ export function isPaperPdf(db: ReadDb, sha256: Sha256): boolean {
   return selectOne(db, 'SELECT 1 FROM papers WHERE pdf_sha256 = ? LIMIT 1', sha256) !== undefined;
 }
 
-/** Adds a paper or brings it up to date. Its reviews stay. */
-export function savePaper(db: WriteDb, paper: Paper): void {
-  change(
+/** Adds a paper or brings it up to date, unless a newer assertion has spoken of it. Its reviews stay. */
+export function savePaper(db: WriteDb, paper: Paper, by: Assertion): void {
+  const taken = change(
     db,
-    `INSERT INTO papers VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET title = excluded.title,
-       abstract = excluded.abstract, pdf_sha256 = excluded.pdf_sha256, pdf_size_bytes = excluded.pdf_size_bytes`,
+    `INSERT INTO papers (number, title, abstract, pdf_sha256, pdf_size_bytes, asserted_by) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET title = excluded.title, abstract = excluded.abstract,
+         pdf_sha256 = excluded.pdf_sha256, pdf_size_bytes = excluded.pdf_size_bytes, asserted_by = excluded.asserted_by
+       WHERE excluded.asserted_by >= asserted_by`,
     paper.number,
     paper.title,
     paper.abstract,
     paper.pdf.sha256,
     paper.pdf.sizeBytes,
+    by,
   );
+  if (taken === 0) return;
   for (const table of ['paper_keywords', 'paper_topics', 'paper_authors']) {
     change(db, `DELETE FROM ${table} WHERE paper = ?`, paper.number);
   }

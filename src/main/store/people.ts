@@ -1,5 +1,6 @@
 import type { PersonId } from '@shared/model/ids';
 import { personSchema, type Person, type Role } from '@shared/model/person';
+import type { Assertion } from './assertion';
 import { change, selectAll, selectOne, type ReadDb, type WriteDb } from './database';
 
 interface PersonRow {
@@ -10,27 +11,42 @@ interface PersonRow {
   readonly is_chair: number;
   readonly is_organizer: number;
   readonly invitation_key: string | null;
+  readonly recipient: string | null;
+  readonly revoked: string;
 }
+
+const SELECT = `
+SELECT id, name, email, is_reviewer, is_chair, is_organizer, invitation_key, recipient,
+  (SELECT json_group_array(fingerprint ORDER BY fingerprint) FROM revoked_keys WHERE person = id) AS revoked
+FROM people`;
 
 /** Everybody this store knows, by name. */
 export function listPeople(db: ReadDb): Person[] {
-  return selectAll<PersonRow>(db, 'SELECT * FROM people ORDER BY name, id').map(toPerson);
+  return selectAll<PersonRow>(db, `${SELECT} ORDER BY name, id`).map(toPerson);
 }
 
 /** A person, or undefined when this store does not know them. */
 export function getPerson(db: ReadDb, id: PersonId): Person | undefined {
-  const row = selectOne<PersonRow>(db, 'SELECT * FROM people WHERE id = ?', id);
+  const row = selectOne<PersonRow>(db, `${SELECT} WHERE id = ?`, id);
   return row === undefined ? undefined : toPerson(row);
 }
 
-/** Adds a person, or brings name, address, roles and invitation key up to date. */
-export function savePerson(db: WriteDb, person: Person): void {
+/**
+ * Adds a person, or brings name, address and roles up to date unless a newer assertion has spoken of them. Keys that are
+ * known stay where the newer one has none. Revoked keys are kept by `saveRevokedKey`.
+ */
+export function savePerson(db: WriteDb, person: Person, by: Assertion): void {
   change(
     db,
-    `INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+    `INSERT INTO people
+       (id, name, email, is_reviewer, is_chair, is_organizer, invitation_key, recipient, asserted_by)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET
        name = excluded.name, email = excluded.email, is_reviewer = excluded.is_reviewer,
        is_chair = excluded.is_chair, is_organizer = excluded.is_organizer,
-       invitation_key = coalesce(excluded.invitation_key, invitation_key)`,
+       invitation_key = coalesce(excluded.invitation_key, invitation_key),
+       recipient = coalesce(excluded.recipient, recipient), asserted_by = excluded.asserted_by
+     WHERE excluded.asserted_by >= asserted_by`,
     person.id,
     person.name,
     person.email,
@@ -38,6 +54,8 @@ export function savePerson(db: WriteDb, person: Person): void {
     Number(person.roles.includes('chair')),
     Number(person.roles.includes('organizer')),
     person.invitationKey,
+    person.recipient ?? null,
+    by,
   );
 }
 
@@ -46,11 +64,14 @@ function toPerson(row: PersonRow): Person {
   if (row.is_reviewer === 1) roles.push('reviewer');
   if (row.is_chair === 1) roles.push('chair');
   if (row.is_organizer === 1) roles.push('organizer');
+  const revokedKeys = JSON.parse(row.revoked) as readonly string[];
   return personSchema.parse({
     id: row.id,
     name: row.name,
     email: row.email,
     roles,
     invitationKey: row.invitation_key,
+    ...(row.recipient === null ? {} : { recipient: row.recipient }),
+    ...(revokedKeys.length === 0 ? {} : { revokedKeys }),
   });
 }

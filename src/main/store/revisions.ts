@@ -30,13 +30,17 @@ export function hasRevision(db: ReadDb, hash: Sha256): boolean {
   return selectOne(db, 'SELECT 1 FROM revisions WHERE hash = ?', hash) !== undefined;
 }
 
-/** The newest revision of a review that left in a bundle whose file was put in place; undefined before the first. */
+/**
+ * The newest revision of a review that left this machine in a bundle whose file was put in place, or another machine of
+ * mine in a bundle that came here; undefined before the first.
+ */
 export function newestSentRevision(db: ReadDb, review: ReviewId): StoredRevision | undefined {
   const row = selectOne<RevisionRow>(
     db,
-    `${SELECT} WHERE review = ? AND EXISTS (
-       SELECT 1 FROM bundle_out_revisions AS r JOIN bundles_out AS b ON b.id = r.bundle
-        WHERE r.revision = hash AND b.written_at IS NOT NULL)
+    `${SELECT} WHERE review = ? AND (EXISTS (
+         SELECT 1 FROM bundle_out_revisions AS r JOIN bundles_out AS b ON b.id = r.bundle
+          WHERE r.revision = hash AND b.written_at IS NOT NULL)
+       OR EXISTS (SELECT 1 FROM received_revisions AS c WHERE c.revision = hash))
      ORDER BY json_array_length(history) DESC, hash LIMIT 1`,
     review,
   );
@@ -79,6 +83,32 @@ export function saveRevision(db: WriteDb, stored: StoredRevision): boolean {
     stored.receivedAt,
   );
   return known === undefined;
+}
+
+/** Revisions of my review that another computer of mine made and that I have not compared with my draft, by hash. */
+export function listUnseen(db: ReadDb, review: ReviewId): Sha256[] {
+  return selectAll<{ revision: Sha256 }>(
+    db,
+    'SELECT revision FROM unseen_revisions WHERE review = ? ORDER BY revision',
+    review,
+  ).map((row) => row.revision);
+}
+
+/** Reviews of mine that another computer changed and that wait to be compared. */
+export function listReviewsWithUnseen(db: ReadDb): ReviewId[] {
+  return selectAll<{ review: ReviewId }>(db, 'SELECT DISTINCT review FROM unseen_revisions').map(
+    (row) => row.review,
+  );
+}
+
+/** Notes that a revision waits to be compared with my draft. */
+export function saveUnseen(db: WriteDb, review: ReviewId, revision: Sha256): void {
+  change(db, 'INSERT INTO unseen_revisions VALUES (?, ?) ON CONFLICT DO NOTHING', review, revision);
+}
+
+/** Notes that I have compared a revision with my draft. */
+export function removeUnseen(db: WriteDb, review: ReviewId, revision: Sha256): void {
+  change(db, 'DELETE FROM unseen_revisions WHERE review = ? AND revision = ?', review, revision);
 }
 
 function toStored(row: RevisionRow): StoredRevision {

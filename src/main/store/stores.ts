@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import { venueIdSchema, type VenueId } from '@shared/model/ids';
-import { DATABASE_FILE, openDatabase, type WriteDb } from './database';
+import { listBackupFiles } from './backups';
+import { toOpenError, damagedStore } from './damage';
+import { abandonDatabase, closeDatabase, DATABASE_FILE, openDatabase, type WriteDb } from './database';
+import { takeDiskFailures } from './disk-failures';
 import { isAbandoned, syncFolder, unfinishedPath } from './durable-file';
+import { examineStore, findProblemIn } from './examine-store';
 
 /** One venue's store: its database and its folder, which also holds `blobs/` and `held/`. */
 export interface Store {
@@ -14,14 +18,26 @@ export interface Store {
 /** The venues of one data folder, `<data>/venues/<id>/`. Databases are opened on first use and kept open. */
 export interface Stores {
   list(): VenueId[];
+  /** Whether a venue is here: its database, or backups of one that is gone. */
   has(venue: VenueId): boolean;
-  /** Refused: VENUE_NOT_FOUND, STORE_NEWER, STORE_DAMAGED. */
+  /** A venue's folder, also of one that cannot be opened. Refused: VENUE_NOT_FOUND. */
+  folderOf(venue: VenueId): string;
+  /**
+   * Refused: VENUE_NOT_FOUND, STORE_NEWER, STORE_DAMAGED, STORE_BUSY while it is lent, FILE_UNWRITABLE when its folder
+   * cannot be written to.
+   */
   open(venue: VenueId): Store;
+  /** The venues that are open. */
+  listOpen(): VenueId[];
+  /** Closes a venue and opens it for nobody until the answer is called: its files may be exchanged meanwhile. */
+  lend(venue: VenueId): () => void;
   /**
    * To be told when the disk failed under a venue (null: under some venue). After that SQLite would acknowledge writes
    * that the disk never took, so the connection is closed; the next use opens another and checks the file first.
    */
   suspect(venue: VenueId | null): void;
+  /** Suspects every venue under which this thread's disk failed since it was last asked, and answers which. */
+  suspectFailing(): VenueId[];
   /**
    * Makes a venue's store with what `fill` puts in, whole or not at all: it is built beside and moved into place.
    * Refused: VENUE_EXISTS.
@@ -30,11 +46,15 @@ export interface Stores {
   close(): void;
 }
 
-/** Opens the stores of a data folder. `now` gives RFC 3339 instants, for the names of backups. */
-export function openStores(dataFolder: string, now: () => string): Stores {
+/**
+ * Opens the stores of a data folder. `now` gives RFC 3339 instants, for the names of backups. `known` are venues that
+ * another thread of this process has open, and so has looked through.
+ */
+export function openStores(dataFolder: string, now: () => string, known: readonly VenueId[] = []): Stores {
   const root = join(dataFolder, 'venues');
   const open = new Map<VenueId, Store>();
   const suspects = new Set<VenueId>();
+  const lent = new Set<VenueId>();
   const folderOf = (venue: VenueId): string => join(root, venue);
   const exists = (venue: VenueId): AppError =>
     new AppError('VENUE_EXISTS', `The venue ${venue} is on this computer already.`);
@@ -56,29 +76,52 @@ export function openStores(dataFolder: string, now: () => string): Stores {
         .flatMap((parsed) => (parsed.success && stores.has(parsed.data) ? [parsed.data] : []))
         .toSorted();
     },
-    has: (venue) => existsSync(join(folderOf(venue), DATABASE_FILE)),
+    has: (venue) =>
+      existsSync(join(folderOf(venue), DATABASE_FILE)) || listBackupFiles(folderOf(venue)).length > 0,
+    folderOf(venue) {
+      if (stores.has(venue)) return folderOf(venue);
+      throw new AppError(
+        'VENUE_NOT_FOUND',
+        `There is no venue ${venue} on this computer. Open a bundle of it first.`,
+      );
+    },
     open(venue) {
-      const known = open.get(venue);
-      if (known !== undefined) return known;
-      if (!stores.has(venue)) {
-        throw new AppError(
-          'VENUE_NOT_FOUND',
-          `There is no venue ${venue} on this computer. Open a bundle of it first.`,
-        );
+      const opened = open.get(venue);
+      if (opened !== undefined) return opened;
+      const folder = stores.folderOf(venue);
+      if (lent.has(venue)) {
+        throw new AppError('STORE_BUSY', `The venue ${venue} is being restored. Try again in a moment.`);
       }
-      const folder = folderOf(venue);
-      const store = { db: openWhole(venue, folder, now(), suspects.has(venue)), folder };
+      const trust = suspects.has(venue) ? 'suspect' : known.includes(venue) ? 'known' : 'unknown';
+      const store = { db: openWhole(venue, folder, now(), trust), folder };
       suspects.delete(venue);
       open.set(venue, store);
       return store;
+    },
+    listOpen: () => [...open.keys()],
+    lend(venue) {
+      const store = open.get(venue);
+      open.delete(venue);
+      lent.add(venue);
+      if (store !== undefined) closeDatabase(store.db);
+      return () => lent.delete(venue);
     },
     suspect(venue) {
       for (const one of venue === null ? [...open.keys()] : [venue]) {
         suspects.add(one);
         const store = open.get(one);
         open.delete(one);
-        if (store !== undefined) closeAnyway(store.db);
+        if (store !== undefined) abandonDatabase(store.db);
       }
+    },
+    suspectFailing() {
+      const failing = new Set<VenueId>();
+      for (const path of takeDiskFailures(root)) {
+        const venue = venueIdSchema.safeParse(relative(root, path).split(sep)[0]);
+        if (venue.success) failing.add(venue.data);
+      }
+      for (const venue of failing) stores.suspect(venue);
+      return [...failing];
     },
     create(venue, fill) {
       if (stores.has(venue)) throw exists(venue);
@@ -87,8 +130,7 @@ export function openStores(dataFolder: string, now: () => string): Stores {
       const db = openDatabase(building, now());
       try {
         fill({ db, folder: building });
-        db.pragma('wal_checkpoint(TRUNCATE)');
-        db.close();
+        closeDatabase(db);
         moveIntoPlace(building, venue);
         syncFolder(root);
       } catch (error) {
@@ -99,44 +141,27 @@ export function openStores(dataFolder: string, now: () => string): Stores {
       return stores.open(venue);
     },
     close() {
-      for (const store of open.values()) store.db.close();
+      for (const store of open.values()) closeDatabase(store.db);
       open.clear();
     },
   };
   return stores;
 }
 
-function openWhole(venue: VenueId, folder: string, nowIso: string, isSuspect: boolean): WriteDb {
+/** What is known of a database that is to be opened: that it is whole, nothing, or that its disk failed. */
+type Trust = 'known' | 'unknown' | 'suspect';
+
+function openWhole(venue: VenueId, folder: string, nowIso: string, trust: Trust): WriteDb {
   let db: WriteDb | undefined;
   try {
+    const found = trust === 'known' ? 'whole' : examineStore(venue, folder, trust === 'suspect', nowIso);
     db = openDatabase(folder, nowIso);
-    const found = isSuspect ? db.pragma('quick_check(1)', { simple: true }) : 'ok';
-    if (found !== 'ok') throw damaged(venue, String(found));
+    const problem = found === 'check-when-open' ? findProblemIn(venue, db) : null;
+    if (problem !== null) throw damagedStore(venue, problem);
     return db;
   } catch (error) {
-    if (db !== undefined) closeAnyway(db);
-    const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-    throw typeof code === 'string' && DAMAGED.test(code) ? damaged(venue, String(message)) : error;
-  }
-}
-
-/** What SQLite says of a file that is no database of ours, or no longer whole. */
-const DAMAGED = /^SQLITE_(?:CORRUPT|NOTADB)/;
-
-function damaged(venue: VenueId, detail: string): AppError {
-  return new AppError(
-    'STORE_DAMAGED',
-    `The database of the venue ${venue} is damaged. It was left as it is: restore the folder venues/${venue} of the data folder from a backup.`,
-    detail,
-  );
-}
-
-/** Closes a connection whose disk has failed: that closing fails too changes nothing. */
-function closeAnyway(db: WriteDb): void {
-  try {
-    db.close();
-  } catch {
-    // The file is checked before it is used again.
+    if (db !== undefined) abandonDatabase(db);
+    throw toOpenError(venue, folder, error);
   }
 }
 
@@ -150,7 +175,13 @@ export function sweepUnfinished(dataFolder: string): void {
       const path = join(folder, entry.name);
       if (isAbandoned(entry.name)) rmSync(path, { recursive: true, force: true });
       else if (folder === root && entry.isDirectory())
-        folders.push(path, join(path, 'blobs'), join(path, 'held'));
+        folders.push(
+          path,
+          join(path, 'blobs'),
+          join(path, 'held'),
+          join(path, 'backups'),
+          join(path, 'damaged'),
+        );
     }
   }
 }

@@ -23,9 +23,10 @@ import { route } from './define';
 /**
  * How a bundle's signer stands: `known` (the key on record for this person), `enrolled` (its enrolment proves that the
  * key belongs to whoever got the invitation), `first` (the first bundle of a venue: nothing to compare with), `unknown`
- * (held until a person accepts), `changed` (this person signed with another key before: held).
+ * (held until a person accepts), `changed` (this person signed with another key before: held),
+ * `revoked` (an organizer took the key back: refused).
  */
-export type SignerStanding = 'known' | 'enrolled' | 'first' | 'unknown' | 'changed';
+export type SignerStanding = 'known' | 'enrolled' | 'first' | 'unknown' | 'changed' | 'revoked';
 
 /** What a bundle is, after it was verified and before anything of it is stored. */
 export interface BundlePreview {
@@ -84,6 +85,8 @@ export interface ExportRow {
   readonly status: ReviewStatus;
   readonly isReady: boolean;
   readonly shortcomings: readonly Shortcoming[];
+  /** Whether another computer of mine exported another version that I have not compared yet. */
+  readonly hasOtherVersion: boolean;
 }
 
 /** What an export would hold, for whom, before when. */
@@ -91,6 +94,8 @@ export interface ExportPreview {
   readonly rows: readonly ExportRow[];
   /** Chairs and organizers, by name. */
   readonly recipients: readonly string[];
+  /** Whether they have keys to encrypt to. */
+  readonly canEncrypt: boolean;
   readonly due: DayDate | null;
   readonly suggestedName: string;
   /** How many bundles were exported before, and when the newest was. */
@@ -98,14 +103,19 @@ export interface ExportPreview {
   readonly lastExportedAt: Instant | null;
 }
 
-/** A bundle that was written. */
-export interface ExportReceipt {
+/** A bundle of a chair's or organizer's judgements that was written. */
+export interface JudgementReceipt {
   readonly file: { readonly token: FileToken; readonly name: string; readonly folder: string };
   readonly bundle: BundleId;
   readonly sizeBytes: number;
   readonly sha256: Sha256;
   readonly sequence: number;
+  readonly isEncrypted: boolean;
   readonly papers: readonly PaperNumber[];
+}
+
+/** A bundle of my reviews that was written. */
+export interface ExportReceipt extends JudgementReceipt {
   /** Reviews left out because they are not ready. */
   readonly leftOut: readonly PaperNumber[];
 }
@@ -113,17 +123,25 @@ export interface ExportReceipt {
 /** A bundle that waits for a person to accept or refuse its signer. */
 export interface HeldBundle {
   readonly bundle: BundleId;
+  readonly kind: BundleKind;
   readonly fileName: string;
   readonly author: string;
   readonly fingerprint: Fingerprint;
   readonly standing: SignerStanding;
   readonly papers: readonly PaperNumber[];
   readonly receivedAt: Instant;
+  /** Why accepting the signer would not bring it in: it waits for its papers or its author; null when it would. */
+  readonly obstacle: ErrorReport | null;
 }
 
 export const bundleRoutes = {
-  /** Verifies a bundle and says what it is. Stores nothing. Job: `inspect-bundle`. */
-  'bundle.inspect': route<JobId>()(z.strictObject({ file: fileTokenSchema })),
+  /**
+   * Verifies a bundle and says what it is. Stores nothing. `keyFile` holds age keys that may open it besides those of the
+   * data folder. Job: `inspect-bundle`.
+   */
+  'bundle.inspect': route<JobId>()(
+    z.strictObject({ file: fileTokenSchema, keyFile: fileTokenSchema.nullable().default(null) }),
+  ),
   /**
    * Verifies and imports bundles, each whole or not at all. With `venue`, review bundles of other venues are refused.
    * Job: `import-bundles`.
@@ -139,6 +157,7 @@ export const bundleRoutes = {
       venue: venueIdSchema,
       papers: z.array(paperNumberSchema).min(1).max(100_000),
       includeUnready: z.boolean(),
+      isEncrypted: z.boolean(),
       file: fileTokenSchema,
     }),
   ),

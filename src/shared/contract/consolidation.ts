@@ -2,18 +2,23 @@ import { z } from 'zod';
 import {
   fileTokenSchema,
   paperNumberSchema,
+  reviewIdSchema,
+  sha256Schema,
   venueIdSchema,
+  type JobId,
   type PaperNumber,
   type PersonId,
   type ReviewId,
   type Sha256,
 } from '../model/ids';
+import type { DecisionContent } from '../model/decision';
+import { metaContentSchema, type MetaContent } from '../model/meta-review';
 import type { Paper } from '../model/paper';
 import type { Role } from '../model/person';
 import type { Answers } from '../model/review';
 import type { DayDate, Instant } from '../model/time';
 import type { TopicTag } from '../model/topic';
-import type { Venue } from '../model/venue';
+import type { DecisionKind, Venue } from '../model/venue';
 import type { ScoreSummary } from '../rules/score-summary';
 import { route } from './define';
 
@@ -44,6 +49,10 @@ export interface PaperRow {
   /** Of the form's overall rating, over reviews that are ready and not in conflict. */
   readonly overall: ScoreSummary;
   readonly reviews: readonly ReviewCell[];
+  /** What chairs recommend, as they last said: ids of the venue's kinds of decision. */
+  readonly recommendations: readonly string[];
+  /** What was decided; more than one while organizers disagree. */
+  readonly decisions: readonly string[];
 }
 
 /** A venue as a chair or organizer sees it. */
@@ -78,6 +87,42 @@ export interface ReceivedReview {
   readonly isLate: boolean;
   readonly isAssigned: boolean;
   readonly versions: readonly ReceivedVersion[];
+  /** The versions that somebody set aside in favour of what stands, and who; null where nobody did. */
+  readonly settled: {
+    readonly byName: string;
+    readonly settledAt: Instant;
+    readonly setAside: readonly ReceivedVersion[];
+  } | null;
+}
+
+/** One version of a chair's meta-review. */
+export interface ReceivedMetaVersion {
+  readonly hash: Sha256;
+  readonly content: MetaContent;
+  readonly writtenAt: Instant;
+  /** Whether a review that it stands on was replaced, or another came, since it was written. */
+  readonly isOutdated: boolean;
+}
+
+/** Another chair's meta-review. More than one version where computers of that chair disagree. */
+export interface ReceivedMetaReview {
+  readonly chair: PersonId;
+  readonly chairName: string;
+  readonly versions: readonly ReceivedMetaVersion[];
+}
+
+/** My meta-review of a paper. */
+export interface MyMetaReview {
+  readonly content: MetaContent;
+  /** When the newest change was committed to disk; null before the first. */
+  readonly savedAt: Instant | null;
+}
+
+/** A decision as it stands; more than one while organizers disagree. */
+export interface StandingDecision {
+  readonly organizerName: string;
+  readonly content: DecisionContent;
+  readonly writtenAt: Instant;
 }
 
 /** A paper with its reviews in full, for reading beside its PDF. */
@@ -86,15 +131,48 @@ export interface ConsolidatedPaper {
   readonly pdfUrl: string;
   readonly reviews: readonly ReceivedReview[];
   readonly missing: readonly string[];
+  /** Outcomes that the venue gives, for recommendations. */
+  readonly decisionKinds: readonly DecisionKind[];
+  readonly myMetaReview: MyMetaReview;
+  /** Meta-reviews of others. */
+  readonly metaReviews: readonly ReceivedMetaReview[];
+  readonly decisions: readonly StandingDecision[];
 }
 
+/** What a consolidation bundle would hold. */
+export interface ConsolidationPreview {
+  /** Papers with a meta-review of mine, by number. */
+  readonly metaReviews: readonly { readonly paper: PaperNumber; readonly title: string }[];
+  /** Review bundles that travel with it as they came. */
+  readonly reviewBundleCount: number;
+  readonly settlementCount: number;
+  /** Other chairs and organizers, by name. */
+  readonly recipients: readonly string[];
+  /** Whether they have keys to encrypt to. */
+  readonly canEncrypt: boolean;
+  readonly suggestedName: string;
+}
+
+const paperInput = z.strictObject({ venue: venueIdSchema, paper: paperNumberSchema });
+
 export const consolidationRoutes = {
+  /**
+   * Settles a review whose versions part: `keep` stands. A later word replaces an earlier one.
+   * Refused: REVIEW_NOT_FOUND when the review has no such version or nothing to settle.
+   */
+  'review.settle': route<null>()(paperInput.extend({ review: reviewIdSchema, keep: sha256Schema })),
+  /** Saves my meta-review of a paper. When it answers, the change is on disk. Refused: ANSWER_INVALID. */
+  'metaReview.save': route<MyMetaReview>()(paperInput.extend({ content: metaContentSchema })),
+  /** What a consolidation bundle of mine would hold. */
+  'consolidation.previewExport': route<ConsolidationPreview>()(z.strictObject({ venue: venueIdSchema })),
+  /** Writes one signed consolidation bundle to a file. Job: `export-consolidation`. */
+  'consolidation.export': route<JobId>()(
+    z.strictObject({ venue: venueIdSchema, isEncrypted: z.boolean(), file: fileTokenSchema }),
+  ),
   /** Papers x reviews: ratings, means, topics, what is missing. */
   'consolidation.get': route<Consolidation>()(z.strictObject({ venue: venueIdSchema })),
   /** One paper with every received review in full. */
-  'consolidation.getPaper': route<ConsolidatedPaper>()(
-    z.strictObject({ venue: venueIdSchema, paper: paperNumberSchema }),
-  ),
+  'consolidation.getPaper': route<ConsolidatedPaper>()(paperInput),
   /** The table as CSV, as `consolidation.exportTable` writes it. */
   'consolidation.getTable': route<{ readonly csv: string; readonly rowCount: number }>()(
     z.strictObject({ venue: venueIdSchema }),

@@ -47,6 +47,8 @@ export const errorCodes = [
   // The machine
   'STORE_NEWER',
   'STORE_DAMAGED',
+  'BACKUP_NOT_FOUND',
+  'BACKUP_DAMAGED',
   'STORE_BUSY',
   'DISK_FULL',
   'FILE_UNREADABLE',

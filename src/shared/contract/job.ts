@@ -1,15 +1,28 @@
 import { z } from 'zod';
 import { jobIdSchema, type JobId } from '../model/ids';
 import type { ErrorReport } from './errors';
-import type { BundlePreview, ExportReceipt, ImportReport } from './bundle';
+import type { BundlePreview, ExportReceipt, ImportReport, JudgementReceipt } from './bundle';
 import type { AssignmentExportReport, VenueCreated } from './organizer';
+import type { BundleReading } from './bundle-contents';
+import type { BundleDifference } from './bundle-difference';
+import type { ConvertReport, ExtractReport, RecodeReport } from './bundle-tools';
+import type { FolderExport, TakenFile } from './watch';
 import { route } from './define';
 
 /** What a finished job answers, by kind of job. */
 export interface JobResults {
   readonly 'inspect-bundle': BundlePreview;
+  readonly 'read-bundle': BundleReading;
+  readonly 'diff-bundles': BundleDifference;
+  readonly 'extract-bundle': ExtractReport;
+  readonly 'convert-bundle': ConvertReport;
+  readonly 'recode-bundle': RecodeReport;
+  readonly 'take-file': TakenFile;
+  readonly 'export-to-folder': FolderExport;
   readonly 'import-bundles': ImportReport;
   readonly 'export-reviews': ExportReceipt;
+  readonly 'export-consolidation': JudgementReceipt;
+  readonly 'export-decisions': JudgementReceipt;
   readonly 'create-venue': VenueCreated;
   readonly 'export-assignments': AssignmentExportReport;
   readonly 'open-sample': ImportReport;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paperNumberSchema, venueIdSchema, type PaperNumber, type VenueId } from '../model/ids';
+import { paperNumberSchema, venueIdSchema, type PaperNumber, type Sha256, type VenueId } from '../model/ids';
 import type { Paper } from '../model/paper';
 import type { Person, Role } from '../model/person';
 import type { Answers, ReviewStatus } from '../model/review';
@@ -34,6 +34,8 @@ export interface LibraryRow {
   readonly shortcomings: readonly Shortcoming[];
   /** When the draft last changed; null when there is none. */
   readonly changedAt: Instant | null;
+  /** Whether another computer of mine exported another version that I have not compared yet. */
+  readonly hasOtherVersion: boolean;
 }
 
 /** A venue as a reviewer sees it. */
@@ -58,6 +60,14 @@ export interface Draft {
   readonly savedAt: Instant | null;
 }
 
+/** A version of my review that another computer of mine exported. */
+export interface OtherVersion {
+  readonly hash: Sha256;
+  readonly answers: Answers;
+  readonly isReady: boolean;
+  readonly writtenAt: Instant;
+}
+
 /** A paper opened for review. */
 export interface PaperView {
   readonly paper: Paper;
@@ -65,6 +75,8 @@ export interface PaperView {
   readonly pdfUrl: string;
   readonly due: DayDate | null;
   readonly draft: Draft;
+  /** Versions of my review from other computers of mine that I have not compared with the draft yet. */
+  readonly otherVersions: readonly OtherVersion[];
   /** The reader's place and pane sizes, as last remembered; opaque here. */
   readonly view: unknown;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appRoutes } from './app';
 import { bundleRoutes } from './bundle';
+import { bundleToolRoutes } from './bundle-tools';
 import { consolidationRoutes } from './consolidation';
 import { decisionRoutes } from './decision';
 import type { Route } from './define';
@@ -10,6 +11,7 @@ import { keyRoutes } from './key';
 import { libraryRoutes } from './library';
 import { organizerRoutes } from './organizer';
 import { reviewRoutes } from './review';
+import { watchRoutes } from './watch';
 import { trustRoutes } from './trust';
 
 /** Every request that the window or the command line can make, by name. */
@@ -20,6 +22,8 @@ export const routes = {
   ...libraryRoutes,
   ...reviewRoutes,
   ...bundleRoutes,
+  ...bundleToolRoutes,
+  ...watchRoutes,
   ...consolidationRoutes,
   ...organizerRoutes,
   ...decisionRoutes,

@@ -32,9 +32,7 @@ export function standingChains(chains: readonly Chain[]): readonly Chain[] {
   if (candidates.length < 2) return candidates;
   const members = candidates.map((chain) => new Set(chain));
   return candidates
-    .filter(
-      (chain, index) => !members.some((other, place) => place !== index && isPartOf(chain, other)),
-    )
+    .filter((chain, index) => !members.some((other, place) => place !== index && isPartOf(chain, other)))
     .toSorted((a, b) => (headOf(a) < headOf(b) ? -1 : 1));
 }
 
@@ -67,6 +65,12 @@ export interface NamedSettlement {
   readonly settlement: Settlement;
 }
 
+/** The settlements that count: those that no other replaces. */
+export function standingSettlements(settlements: readonly NamedSettlement[]): readonly NamedSettlement[] {
+  const replaced = new Set(settlements.flatMap(({ settlement }) => settlement.replaces));
+  return settlements.filter(({ hash }) => !replaced.has(hash));
+}
+
 /**
  * The chains that are left of those that stand when people's settlements are heeded. A settlement that another replaces
  * counts no more. One that keeps a version which is not here yet waits for it; a version that somebody else keeps stays,
@@ -77,13 +81,10 @@ export function settleChains(
   settlements: readonly NamedSettlement[],
 ): readonly Chain[] {
   if (standing.length < 2) return standing;
-  const replaced = new Set(settlements.flatMap(({ settlement }) => settlement.replaces));
-  const effective = settlements
-    .filter(({ hash }) => !replaced.has(hash))
+  const effective = standingSettlements(settlements)
     .map(({ settlement }) => settlement)
     .filter(({ keep }) => standing.some((chain) => chain.includes(keep)));
   const isKept = (chain: Chain): boolean => effective.some(({ keep }) => chain.includes(keep));
-  const isDropped = (chain: Chain): boolean =>
-    effective.some(({ over }) => over.includes(headOf(chain)));
+  const isDropped = (chain: Chain): boolean => effective.some(({ over }) => over.includes(headOf(chain)));
   return standing.filter((chain) => isKept(chain) || !isDropped(chain));
 }

@@ -104,6 +104,6 @@ export function reviewAsColleague(
       }
       markReady(deps, { venue, paper });
     }
-    exportReviews(deps, { venue, papers, includeUnready: false, path: out }, quiet);
+    exportReviews(deps, { venue, papers, includeUnready: false, isEncrypted: false, path: out }, quiet);
   });
 }

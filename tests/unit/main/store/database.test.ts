@@ -35,7 +35,7 @@ describe('a venue’s database', () => {
 
   it('refuses a row that refers to nothing', () => {
     const db = openDatabase(tempFolder(), NOW);
-    expect(() => change(db, `INSERT INTO assignments VALUES (7, 'p-1', 'reviewer', NULL, 1)`)).toThrow(
+    expect(() => change(db, `INSERT INTO assignments VALUES (7, 'p-1', 'reviewer', NULL, 1, '')`)).toThrow(
       'FOREIGN KEY',
     );
     db.close();

@@ -14,6 +14,7 @@ import { tempFolder } from '../../../support/temp';
 const MERGED: Readonly<Record<number, string>> = {
   10: 'c5fdaeeb5e7d751e9be3589de5d08e7df1c5e7fc48edb47f84fd290433d7895d',
   20: '4902e209545483819b6f840084ca02aba43eaf5d00a97d05b2342d34d9ad2ee9',
+  30: '42939efb43ba1ad28c05b4f0cd5217c7504d93cb67f1ff7f2f45a9e8be174ed2',
 };
 
 const NOW = '2026-05-10T09:00:00.000Z';

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Sha256 } from '@shared/model/ids';
-import { headOf, standingChains, type Chain } from '@shared/rules/merge';
+import type { PersonId, ReviewId } from '@shared/model/ids';
+import type { Settlement } from '@shared/model/settlement';
+import type { Instant } from '@shared/model/time';
+import {
+  extendChain,
+  headOf,
+  settleChains,
+  standingChains,
+  type Chain,
+  type NamedSettlement,
+} from '@shared/rules/merge';
 
 const chain = (...hashes: string[]): Chain => hashes as unknown as Sha256[];
 
@@ -45,6 +55,15 @@ describe('the chains that stand', () => {
     const left = chain('a', 'b', 'c');
     const right = chain('a', 'd', 'e');
     expect(standingChains([left, chain('a', 'd'), right, chain('a', 'b')])).toEqual([left, right]);
+  });
+
+  it('are one again when a revision settles both sides', () => {
+    const left = chain('a', 'b');
+    const right = chain('a', 'c');
+    const merged = extendChain(left, [right], 'm' as Sha256);
+    expect(merged).toEqual(chain('a', 'c', 'b', 'm'));
+    expect(standingChains([left, merged, right])).toEqual([merged]);
+    expect(standingChains([left, merged, chain('a', 'c', 'd')])).toEqual([chain('a', 'c', 'd'), merged]);
   });
 
   it('do not depend on order or repetition, whatever was claimed', () => {
@@ -99,5 +118,78 @@ describe('a chain’s head', () => {
 
   it('is asked of no empty chain', () => {
     expect(() => headOf([])).toThrow('empty');
+  });
+});
+
+/** A word on versions that part, named `hash`. */
+function word(
+  hash: string,
+  keep: string,
+  over: readonly string[],
+  replaces: readonly string[] = [],
+): NamedSettlement {
+  const settlement: Settlement = {
+    review: 'r-0000000000000000' as ReviewId,
+    keep: keep as Sha256,
+    over: over as unknown as Sha256[],
+    by: 'p-0000000000000000' as PersonId,
+    settledAt: '2026-05-10T09:00:00.000Z' as Instant,
+    replaces: replaces as unknown as Sha256[],
+  };
+  return { hash: hash as Sha256, settlement };
+}
+
+const [x, y, z] = [chain('a', 'x'), chain('a', 'y'), chain('a', 'z')] as const;
+
+describe('chains that a person settled', () => {
+  it('leave what was kept', () => {
+    expect(settleChains([x, y], [word('1', 'x', ['y'])])).toEqual([x]);
+  });
+
+  it('leave what the writer went on from, when that is what was kept', () => {
+    const further = chain('a', 'x', 'w');
+    expect(settleChains([further, y], [word('1', 'x', ['y'])])).toEqual([further]);
+  });
+
+  it('part again when the writer went on from what was set aside', () => {
+    const further = chain('a', 'y', 'w');
+    expect(settleChains([further, x], [word('1', 'x', ['y'])])).toEqual([further, x]);
+  });
+
+  it('wait for the version that was kept, and lose nothing meanwhile', () => {
+    expect(settleChains([y, z], [word('1', 'x', ['y', 'z'])])).toEqual([y, z]);
+  });
+
+  it('part again when two people keep different versions', () => {
+    expect(settleChains([x, y], [word('1', 'x', ['y']), word('2', 'y', ['x'])])).toEqual([x, y]);
+  });
+
+  it('follow the later word, which names the one it replaces', () => {
+    const words = [word('1', 'x', ['y']), word('2', 'y', ['x'], ['1'])];
+    expect(settleChains([x, y], words)).toEqual([y]);
+    expect(settleChains([x, y], words.toReversed())).toEqual([y]);
+  });
+
+  it('are never none, whatever people say', () => {
+    const heads = ['x', 'y', 'z'] as const;
+    const words = fc.array(
+      fc
+        .tuple(fc.constantFrom(...heads), fc.subarray([...heads]), fc.subarray(['0', '1', '2', '3']))
+        .map(([keep, over, replaces]) => ({ keep, over: over.filter((head) => head !== keep), replaces })),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(words, (said) => {
+        const named = said.map(({ keep, over, replaces }, index) =>
+          word(
+            String(index),
+            keep,
+            over,
+            replaces.filter((one) => Number(one) < index),
+          ),
+        );
+        expect(settleChains([x, y, z], named).length).toBeGreaterThan(0);
+      }),
+    );
   });
 });
