@@ -37,6 +37,7 @@ it('a signing key that cannot be used stops exporting, with its sentence, and no
     venue,
     papers: [paper],
     includeUnready: true,
+    isEncrypted: false,
     file: application.tokens.issue(path, 'write').token,
   });
   expect(await application.jobs.whenEnded(job)).toMatchObject({

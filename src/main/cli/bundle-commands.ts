@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { BundlePreview } from '@shared/contract/bundle';
+import { formatSpoken } from '@shared/rules/spoken-fingerprint';
 import { Refused, withSession, type CliHost } from './context';
 import type { Print } from './print';
 
@@ -109,7 +110,9 @@ export function addBundleCommands(program: Command, host: CliHost, print: Print)
       print(
         held,
         held
-          .map((one) => `${one.bundle}  ${one.author}  key ${one.fingerprint} (${one.standing})`)
+          .map(
+            (one) => `${one.bundle}  ${one.author}  key ${formatSpoken(one.fingerprint)} (${one.standing})`,
+          )
           .join('\n'),
       );
     });
@@ -142,6 +145,7 @@ function describe(preview: BundlePreview): string {
     `${preview.fileName}: ${preview.kind} bundle ${preview.id}`,
     `venue      ${preview.venueName} (${preview.venue})`,
     `from       ${preview.author.name}, key ${preview.author.fingerprint} (${preview.standing})`,
+    `aloud      ${formatSpoken(preview.author.fingerprint)}`,
     ...(preview.recipient === null ? [] : [`for        ${preview.recipient}`]),
     `made       ${preview.created} by ${preview.application}, number ${preview.sequence}`,
     ...(preview.due === null ? [] : [`due        ${preview.due}, 23:59 AoE`]),

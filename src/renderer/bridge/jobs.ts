@@ -2,6 +2,7 @@ import type { JobResults, JobState } from '@shared/contract/job';
 import type { RouteInput } from '@shared/contract/routes';
 import type { JobId } from '@shared/model/ids';
 import { onTopic, request, RequestError } from './client';
+import { withKey } from './key-asker';
 
 /** The routes that start a job, and the kind of job each starts. */
 export interface JobRoutes {
@@ -32,14 +33,23 @@ export interface JobOptions {
 }
 
 /**
- * Starts a job and follows it to its end. It may end before its id is known here: nothing is missed.
+ * Starts a job and follows it to its end. It may end before its id is known here: nothing is missed. One that the signing
+ * key stands in the way of is started again when a person has dealt with that.
  *
  * @throws RequestError with the job's refusal, or CANCELLED
  */
-export async function runJob<Name extends JobRoute>(
+export function runJob<Name extends JobRoute>(
   name: Name,
   input: RouteInput<Name>,
   options: JobOptions = {},
+): Promise<JobResult<Name>> {
+  return withKey(() => followJob(name, input, options));
+}
+
+async function followJob<Name extends JobRoute>(
+  name: Name,
+  input: RouteInput<Name>,
+  options: JobOptions,
 ): Promise<JobResult<Name>> {
   const follower = new JobFollower(options);
   try {

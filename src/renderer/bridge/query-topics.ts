@@ -43,6 +43,8 @@ export function stalenessOf(query: QueryIdentity, event: ChangeEvent): Staleness
       return ofDrafts.has(query.name) ? 'soon' : 'fresh';
     case 'preferences.changed':
       return query.name === 'app.get' ? 'now' : 'fresh';
+    case 'key.changed':
+      return query.name === 'key.get' ? 'now' : 'fresh';
     case 'job.changed':
     case 'files.offered':
     case 'command.chosen':

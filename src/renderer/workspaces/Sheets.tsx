@@ -4,6 +4,7 @@ import { ExportSheet } from '@renderer/features/bundle-export';
 import { ImportSheet } from '@renderer/features/bundle-import';
 import { useUnsaved } from '@renderer/features/review-form';
 import { SettingsSheet } from '@renderer/features/settings';
+import { KeyQuestions, KeySection } from '@renderer/features/signing-key';
 import { toast } from '@renderer/ui/toasts';
 import type { Place } from '@shared/contract/app';
 import type { ImportReport } from '@shared/contract/bundle';
@@ -38,7 +39,8 @@ export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): Rea
           onOpenPaper={(paper) => onOpenPaper(paper as PaperNumber)}
         />
       )}
-      {open === 'settings' && <SettingsSheet onClose={closeSheet} />}
+      {open === 'settings' && <SettingsSheet onClose={closeSheet} signingKey={<KeySection />} />}
+      <KeyQuestions />
     </>
   );
 }

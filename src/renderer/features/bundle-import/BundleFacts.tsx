@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { useClock } from '@renderer/bridge/clock';
 import type { BundlePreview } from '@shared/contract/bundle';
 import { formatDeadline, formatInstant, toDeadline } from '@shared/rules/deadlines';
+import { formatBytes } from '@shared/rules/byte-size';
 import { DescriptionList } from '@renderer/ui/DescriptionList';
 import { StatusBadge } from '@renderer/ui/StatusBadge';
-import { formatBytes, formatCount, formatFingerprint } from '../common/format';
+import { Fingerprint } from '../common/Fingerprint';
+import { formatCount } from '../common/format';
 import { explainAddition, explainStanding, standingBadges } from './bundle-words';
 import styles from './bundle-import.module.css';
 
@@ -52,9 +54,7 @@ export function BundleFacts({ preview }: { readonly preview: BundlePreview }): R
                 <StatusBadge kind={badge.kind}>{badge.word}</StatusBadge>
               </div>
               <p className={styles['quiet']}>{explainStanding(preview.standing, preview.author.name)}</p>
-              <code className={styles['fingerprint']} aria-label="Fingerprint of the signing key">
-                {formatFingerprint(preview.author.fingerprint)}
-              </code>
+              <Fingerprint value={preview.author.fingerprint} />
             </div>
           ),
         },

@@ -4,7 +4,7 @@ import { useQuery } from '@renderer/bridge/queries';
 import type { ImportRow } from '@shared/contract/bundle';
 import type { BundleId, VenueId } from '@shared/model/ids';
 import { Button } from '@renderer/ui/Button';
-import { formatFingerprint } from '../common/format';
+import { Fingerprint } from '../common/Fingerprint';
 import { RequestErrorBanner } from '../common/RequestErrorBanner';
 import { explainStanding } from './bundle-words';
 import styles from './bundle-import.module.css';
@@ -47,9 +47,7 @@ export function HeldActs({ venue, bundle, row, onSettled }: HeldActsProps): Reac
       {held !== undefined && (
         <>
           <p className={styles['quiet']}>{explainStanding(held.standing, held.author)}</p>
-          <code className={styles['fingerprint']} aria-label="Fingerprint of the signing key">
-            {formatFingerprint(held.fingerprint)}
-          </code>
+          <Fingerprint value={held.fingerprint} />
         </>
       )}
       {error !== null && <RequestErrorBanner title="Not decided" error={error} />}

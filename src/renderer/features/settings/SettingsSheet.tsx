@@ -20,8 +20,15 @@ const themes = [
   { id: 'contrast', label: 'High contrast' },
 ] as const;
 
+/** Props of {@link SettingsSheet}. */
+export interface SettingsSheetProps {
+  readonly onClose: () => void;
+  /** What can be set about the signing key. */
+  readonly signingKey: ReactNode;
+}
+
 /** The few things a person can set, for all venues, and what this application is. */
-export function SettingsSheet({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function SettingsSheet({ onClose, signingKey }: SettingsSheetProps): ReactNode {
   const info = useQuery('app.get', {});
   const [error, setError] = useState<RequestError | null>(null);
   const change = (changes: Partial<Preferences>): void => {
@@ -66,6 +73,7 @@ export function SettingsSheet({ onClose }: { readonly onClose: () => void }): Re
             />
             <p className={styles['quiet']}>Of the whole window. Papers have their own zoom.</p>
           </div>
+          {signingKey}
           <AboutFacts info={info.data} />
         </div>
       )}

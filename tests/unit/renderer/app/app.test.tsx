@@ -79,9 +79,6 @@ beforeEach(() => {
     now,
     timeZone: 'UTC',
     preferences,
-    fingerprint: null,
-    keyKeeping: 'file',
-    keyProblem: null,
   });
   bridge = installFakeBridge({
     'app.get': info,

@@ -1,0 +1,2 @@
+export { KeyQuestions } from './KeyQuestions';
+export { KeySection } from './KeySection';
