@@ -6,7 +6,7 @@ import { standingChains } from '@shared/rules/merge';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
 import type { ReadDb, WriteDb } from '../store/database';
 import { listDecisionRevisionsOn, saveDecisionRevision } from '../store/decisions';
-import { getPaper } from '../store/papers';
+import { hasPaper } from '../store/papers';
 import { getPerson } from '../store/people';
 import { worstOutcome } from './import-words';
 import type { Content, Intake, Merged } from './intake';
@@ -24,7 +24,7 @@ export const decisionIntake: Intake<DecisionWork> = {
   read(db: ReadDb, bundle: VerifiedBundle): DecisionWork {
     const author = requireJudge(db, bundle, 'decisions', ['organizer']);
     const all = readDecisions(bundle);
-    const decisions = all.filter(({ latest }) => getPaper(db, latest.paper) !== undefined);
+    const decisions = all.filter(({ latest }) => hasPaper(db, latest.paper));
     const stranger = all.find(({ latest }) => !isOrganizer(db, latest.organizer));
     if (stranger !== undefined) {
       throw new AppError(

@@ -5,15 +5,16 @@ import type { Person } from '@shared/model/person';
 import type { CarriedReview } from '@shared/model/review';
 import type { Instant } from '@shared/model/time';
 import { isAfter } from '@shared/rules/deadlines';
-import { standingChains } from '@shared/rules/merge';
+import { settleChains, standingChains } from '@shared/rules/merge';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
 import { getAssignment } from '../store/assignments';
 import { getBundleState } from '../store/bundles-in';
 import type { ReadDb, WriteDb } from '../store/database';
 import { getSelf } from '../store/facts';
-import { getPaper } from '../store/papers';
+import { hasPaper } from '../store/papers';
 import { hasRevision, listRevisionsOf, saveRevision } from '../store/revisions';
 import { saveReceivedRevision } from '../store/received';
+import { listSettlementsOf } from '../store/settlements';
 import { mergeOwnReview } from './import-own-reviews';
 import { alreadySentence, mergedSentence, worstOutcome } from './import-words';
 import type { Content, Intake, Merged } from './intake';
@@ -57,7 +58,7 @@ export function readReviewWork(
   const isMine = getSelf(db) === bundle.header.author.person;
   const author: Person = isMine ? requireSelf(db) : requireSender(db, bundle, "another person's reviews");
   const all = read();
-  const isHere = (review: CarriedReview): boolean => getPaper(db, review.latest.paper) !== undefined;
+  const isHere = (review: CarriedReview): boolean => hasPaper(db, review.latest.paper);
   const reviews = all.filter(isHere);
   const others = all.filter((review) => !isHere(review));
   if (reviews.length === 0) {
@@ -88,7 +89,8 @@ function mergeReview(db: WriteDb, review: CarriedReview, now: Instant): ImportOu
   const before = listRevisionsOf(db, review.latest.review);
   const hash = review.history.at(-1) as Sha256;
   saveRevision(db, { hash, history: review.history, revision: review.latest, receivedAt: now });
-  const after = standingChains(listRevisionsOf(db, review.latest.review).map((revision) => revision.history));
+  const standing = standingChains(listRevisionsOf(db, review.latest.review).map(({ history }) => history));
+  const after = settleChains(standing, listSettlementsOf(db, review.latest.review));
   if (before.some((revision) => revision.hash === hash)) return 'already';
   if (after.length > 1) return 'conflict';
   if (before.length === 0) return 'added';

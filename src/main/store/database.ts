@@ -41,6 +41,8 @@ export function openDatabase(folder: string, nowIso: string): WriteDb {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    // What a nested transaction would need to be undone goes to memory, not to a file for each.
+    db.pragma('temp_store = MEMORY');
     // The first look makes the journal, which must be there before the seal says that it is.
     db.pragma('schema_version');
     markOpen(folder);

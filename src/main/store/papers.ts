@@ -57,6 +57,11 @@ export function getPaper(db: ReadDb, number: PaperNumber): Paper | undefined {
   return row === undefined ? undefined : toPaper(row);
 }
 
+/** Whether a paper is here. */
+export function hasPaper(db: ReadDb, number: PaperNumber): boolean {
+  return selectOne(db, 'SELECT 1 FROM papers WHERE number = ?', number) !== undefined;
+}
+
 /** How many papers the store holds. */
 export function countPapers(db: ReadDb): number {
   return selectOne<{ count: number }>(db, 'SELECT count(*) AS count FROM papers')?.count ?? 0;

@@ -15,6 +15,7 @@ const MERGED: Readonly<Record<number, string>> = {
   10: 'c5fdaeeb5e7d751e9be3589de5d08e7df1c5e7fc48edb47f84fd290433d7895d',
   20: '4902e209545483819b6f840084ca02aba43eaf5d00a97d05b2342d34d9ad2ee9',
   30: '42939efb43ba1ad28c05b4f0cd5217c7504d93cb67f1ff7f2f45a9e8be174ed2',
+  40: '39fd9bd7850dd91afa2b8d50b640e7939a44e6017148c070b97a49df9f072324',
 };
 
 const NOW = '2026-05-10T09:00:00.000Z';
@@ -72,6 +73,33 @@ describe('migrations', () => {
     const loose = db.prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0`).all();
     db.close();
     expect(loose).toEqual([{ name: 'sqlite_schema' }]);
+  });
+});
+
+describe('putting revisions in order', () => {
+  it('loses no revision and nothing that refers to one', () => {
+    const folder = tempFolder();
+    const old = makeDatabase(folder, 30);
+    old.exec(`
+      INSERT INTO papers (number, title, abstract, pdf_sha256, pdf_size_bytes) VALUES (7, 'T', 'A', 'f', 1);
+      INSERT INTO people (id, name, email, is_reviewer, is_chair, is_organizer) VALUES ('p', 'P', 'p@x.org', 1, 0, 0);
+      INSERT INTO revisions VALUES ('h2', 'r', 7, 'p', '{}', '["h1","h2"]', '2026-05-02');
+      INSERT INTO revisions VALUES ('h1', 'r', 7, 'p', '{}', '["h1"]', '2026-05-01');
+      INSERT INTO bundles_out VALUES ('b', 'review', 'chairs', 1, 'c', '2026-05-02', NULL);
+      INSERT INTO bundle_out_revisions (bundle, revision) VALUES ('b', 'h2');
+      INSERT INTO unseen_revisions (review, revision) VALUES ('r', 'h1');
+    `);
+    const all = (db: Database.Database): unknown[] =>
+      ['revisions ORDER BY hash', 'bundle_out_revisions', 'unseen_revisions'].map((table) =>
+        db.prepare(`SELECT * FROM ${table}`).all(),
+      );
+    const before = all(old);
+    old.close();
+    const db = openDatabase(folder, NOW);
+    expect(all(db)).toEqual(before);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    expect(() => db.exec(`INSERT INTO unseen_revisions VALUES ('r', 'h9')`)).toThrow('FOREIGN KEY');
+    db.close();
   });
 });
 
