@@ -3,6 +3,7 @@ import { ExportSheet } from './pages/export-sheet';
 import { LibraryPage } from './pages/library';
 import { ReaderPage } from './pages/reader';
 import { ReviewFormPage } from './pages/review-form';
+import { KeyQuestion } from './pages/signing-key';
 import { WelcomePage } from './pages/welcome';
 import { cliJson } from './support/cli';
 import { answerSaveDialog } from './support/dialogs';
@@ -82,6 +83,7 @@ test('a whole review, from the start page to the exported file, with no pointer'
     await expect(exporting.box(12)).toBeChecked();
     await pressUntil(page, 'Tab', ({ what }) => what.startsWith('button Export 1 review'));
     await page.keyboard.press('Enter');
+    await new KeyQuestion(page).keepInFileByKeyboard();
     await expect(exporting.fact('Holds')).toHaveText('Reviews of #12');
     expect((await focusPlace(page)).what).toContain('Show in folder');
     await press(page, 'Escape');

@@ -46,7 +46,7 @@ test('an organizer sets the venue up from tables and PDFs and writes one bundle 
   const setUp = new SetUpPage(app, page);
   await setUp.chooseFiles(sampleFiles);
   await setUp.introduce(olga);
-  await setUp.submit.click();
+  await setUp.create();
 
   const table = new ConsolidationPage(page);
   await expect(table.totals).toHaveText('0 of 30 reviews in, 10 papers');
@@ -109,7 +109,7 @@ test('a reviewer opens the bundle, reads, reviews, and exports one signed file',
   await expect(exporting.box(12)).toBeChecked();
   await expect(exporting.box(7)).not.toBeChecked();
   await expect(exporting.fact('For')).toHaveText('Noor Haddad and Olga Marin');
-  await exporting.write.click();
+  await exporting.export();
   await expect(exporting.fact('Holds')).toHaveText('Reviews of #12');
   const bytes = readFileSync(reviewsOf('ada'));
   await expect(exporting.fact('SHA-256')).toHaveText(createHash('sha256').update(bytes).digest('hex'));

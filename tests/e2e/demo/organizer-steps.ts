@@ -26,7 +26,7 @@ export async function organizerSetsUp(album: Album, folder: string, assignments:
     'Nothing is written until every file is in order.',
   );
 
-  await setUp.submit.click();
+  await setUp.create();
   const table = new ConsolidationPage(page);
   await expect(table.rows).toHaveCount(10);
   const sheet = new AssignmentBundlesSheet(app, page);

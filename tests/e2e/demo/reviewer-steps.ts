@@ -164,7 +164,7 @@ async function send(album: Album, { app, page }: RunningApp, out: string): Promi
     'What goes out, to whom, before when',
     'Reviews that are not ready stay here unless she ticks them.',
   );
-  await sheet.write.click();
+  await sheet.export();
   await sheet.showInFolder.waitFor();
   await album.picture(
     page,

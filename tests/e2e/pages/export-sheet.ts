@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { KeyQuestion } from './signing-key';
 
 /** The sheet that exports reviews, and then says where the file is. */
 export class ExportSheet {
@@ -7,11 +8,17 @@ export class ExportSheet {
   readonly done: Locator;
   readonly showInFolder: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.dialog = page.getByRole('dialog');
     this.write = this.dialog.getByRole('button', { name: /^Export (\d+ )?reviews?/ });
     this.done = this.dialog.getByRole('button', { name: 'Done' });
     this.showInFolder = this.dialog.getByRole('button', { name: 'Show in folder' });
+  }
+
+  /** Writes the file; a key that is made for it is kept in a file too. */
+  async export(): Promise<void> {
+    await this.write.click();
+    await new KeyQuestion(this.page).keepInFile();
   }
 
   /** The box that puts a paper's review into the file. */

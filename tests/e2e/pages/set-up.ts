@@ -1,6 +1,7 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { answerOpenDialog } from '../support/dialogs';
 import { chooseRadio } from './fields';
+import { KeyQuestion } from './signing-key';
 
 /** An organizer's files. */
 export interface SetUpFiles {
@@ -39,6 +40,12 @@ export class SetUpPage {
   async introduce(organizer: { readonly name: string; readonly email: string }): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Your name' }).fill(organizer.name);
     await this.page.getByRole('textbox', { name: 'Your e-mail address' }).fill(organizer.email);
+  }
+
+  /** Sets the venue up; a key that is made for it is kept in a file. */
+  async create(): Promise<void> {
+    await this.submit.click();
+    await new KeyQuestion(this.page).keepInFile();
   }
 
   private async choose(button: RegExp, path: string): Promise<void> {

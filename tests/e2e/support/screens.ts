@@ -8,6 +8,7 @@ import { AssignmentBundlesSheet } from '../pages/organizer';
 import { ReaderPage } from '../pages/reader';
 import { ReviewFormPage } from '../pages/review-form';
 import { SetUpPage } from '../pages/set-up';
+import { KeyQuestion, KeySettings } from '../pages/signing-key';
 import { WelcomePage } from '../pages/welcome';
 import { answerOpenDialog } from './dialogs';
 import { olga, reviewAsColleague, sampleFiles, writeAssignments } from './people';
@@ -164,12 +165,19 @@ export const organizerTour: readonly ScreenStop[] = [
     },
   },
   {
-    name: 'table-empty',
+    name: 'key-question',
     show: async ({ app, page }) => {
       const setUp = new SetUpPage(app, page);
       await setUp.chooseFiles(sampleFiles);
       await setUp.introduce(olga);
       await setUp.submit.click();
+      await new KeyQuestion(page).dialog.waitFor();
+    },
+  },
+  {
+    name: 'table-empty',
+    show: async ({ page }) => {
+      await new KeyQuestion(page).keepInFile();
       await new ConsolidationPage(page).row(12).waitFor();
     },
   },
@@ -179,6 +187,31 @@ export const organizerTour: readonly ScreenStop[] = [
       const sheet = new AssignmentBundlesSheet(app, page);
       await sheet.opener.click();
       await sheet.writeTo(temp.of('empty'));
+    },
+  },
+  {
+    name: 'signing-key',
+    show: async ({ page }) => {
+      await new FramePage(page).closeSheet();
+      const settings = new KeySettings(page);
+      await settings.open();
+      await settings.fingerprint.waitFor();
+    },
+  },
+  {
+    name: 'key-backup',
+    show: async ({ page }) => {
+      await new KeySettings(page).choose('Back up');
+      await page.getByRole('dialog', { name: 'Back up your signing key' }).waitFor();
+    },
+  },
+  {
+    name: 'key-restore',
+    show: async ({ app, page, temp }) => {
+      await page.keyboard.press('Escape');
+      await answerOpenDialog(app, [temp.of('key.age')]);
+      await new KeySettings(page).choose('Restore');
+      await page.getByRole('dialog', { name: 'Restore your signing key' }).waitFor();
     },
   },
 ];

@@ -45,8 +45,7 @@ export function KeyFacts({ info }: { readonly info: KeyInfo }): ReactNode {
                   term: 'Kept',
                   value: (
                     <>
-                      {keepingWords[keeping]}{' '}
-                      {state === 'locked' && <Badge>Locked</Badge>}
+                      {keepingWords[keeping]} {state === 'locked' && <Badge>Locked</Badge>}
                     </>
                   ),
                 },
