@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { bundleHeaderSchema, type BundleHeader } from '@shared/model/bundle';
 import {
   BAG_INFO,
@@ -11,6 +11,7 @@ import {
   SIGNER,
   TAG_MANIFEST,
 } from '@main/bundle/bag';
+import { readerOfBytes } from '@main/bundle/bytes';
 import { toCanonicalBytes } from '@main/bundle/canonical-json';
 import { signBytes, type Identity } from '@main/bundle/keys';
 import { bundleIdOf } from '@main/bundle/write-bundle';
@@ -26,19 +27,15 @@ export interface Parts {
 
 /** Takes a bundle apart. */
 export function takeApart(path: string): Parts {
-  const fd = openSync(path, 'r');
-  try {
-    const files = new Map<string, Buffer>();
-    let base = '';
-    for (const entry of readZip(fd, statSync(path).size)) {
-      const slash = entry.name.indexOf('/');
-      base = entry.name.slice(0, slash);
-      files.set(entry.name.slice(slash + 1), readEntry(fd, entry));
-    }
-    return { base, files };
-  } finally {
-    closeSync(fd);
+  const archive = readerOfBytes(readFileSync(path));
+  const files = new Map<string, Buffer>();
+  let base = '';
+  for (const entry of readZip(archive)) {
+    const slash = entry.name.indexOf('/');
+    base = entry.name.slice(0, slash);
+    files.set(entry.name.slice(slash + 1), readEntry(archive, entry));
   }
+  return { base, files };
 }
 
 /** Packs the files as they are. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import { AppError } from '@shared/contract/errors';
 import { BUNDLE_FORMAT, bundleHeaderSchema, type BundleHeader } from '@shared/model/bundle';
+import type { AgeIdentity } from './age/age-keys';
 import {
   BAG_INFO,
   bagFormat,
@@ -17,8 +16,10 @@ import {
   TAG_MANIFEST,
   type Manifest,
 } from './bag';
+import { readerOfBytes, streamBytes, type ByteReader, type ByteSink } from './bytes';
 import { parseCanonical } from './canonical-json';
 import { fingerprintOf, isSignedBy } from './keys';
+import { openSource } from './open-source';
 import { HEADER_PATH, isPayloadPath, MAX_JSON_BYTES } from './payload';
 import { BundleRefusal, refusalOf } from './refusals';
 import { bundleIdOf } from './write-bundle';
@@ -31,6 +32,8 @@ const MAX_TAG_BYTES = 24 << 20;
 /** A bundle whose structure, hashes and signature hold. Its file stays open until `close`. */
 export interface VerifiedBundle {
   readonly fileName: string;
+  /** Whether the file is encrypted around the archive. All else here is of the archive, decrypted. */
+  readonly isEncrypted: boolean;
   readonly sizeBytes: number;
   readonly header: BundleHeader;
   /** SPKI PEM of the key that signed it. */
@@ -42,27 +45,48 @@ export interface VerifiedBundle {
   read(path: string): Buffer;
   /** A payload file in chunks; checked again as it is read. */
   stream(path: string, onChunk: (chunk: Buffer) => void): void;
+  /** A tag file: `bagit.txt` and what else stands beside the payload. */
+  readTag(name: string): Buffer;
+  /** The whole archive, byte for byte as it was signed. */
+  copyTo(write: ByteSink): void;
   close(): void;
 }
 
+/** How to open a bundle. */
+export interface OpenOptions {
+  /** The keys of this computer; asked for only when the file is encrypted. Without them no encrypted file opens. */
+  readonly keys?: () => readonly AgeIdentity[];
+  /** Called with the bytes checked so far and in all; may throw to stop. */
+  readonly onBytes?: (done: number, total: number) => void;
+}
+
 /**
- * Opens a bundle and checks all of it: the archive's layout, the bag, the signature, every hash, the header. Writes
- * nothing. What the bundle says is checked for form, not for truth; whether its signer is to be believed is not
- * decided here.
+ * Opens a bundle and checks all of it: the encryption, if any, the archive's layout, the bag, the signature, every hash,
+ * the header. Writes nothing. What the bundle says is checked for form, not for truth; whether its signer is to be
+ * believed is not decided here.
  *
- * @param onBytes called with the bytes checked so far and in all; may throw to stop
- * @throws AppError FILE_UNREADABLE or one of the BUNDLE_ codes, naming the file, the rule and what to do
+ * @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE or one of the BUNDLE_ codes, naming the file, the rule and what to do
  */
-export function openBundle(
-  path: string,
-  onBytes: (done: number, total: number) => void = () => undefined,
-): VerifiedBundle {
+export function openBundle(path: string, options: OpenOptions = {}): VerifiedBundle {
   const fileName = basename(path);
-  const fd = openFile(path, fileName);
   try {
-    return verify(fd, fileName, onBytes);
+    const { archive, isEncrypted } = openSource(path, fileName, options.keys ?? (() => []));
+    return verifyOrClose(archive, { fileName, isEncrypted }, options);
   } catch (error) {
-    closeSync(fd);
+    throw refusalOf(error, fileName);
+  }
+}
+
+/**
+ * Opens a bundle that is in memory, as one that came inside another. It is never encrypted.
+ *
+ * @param fileName what to call it in errors
+ * @throws AppError as {@link openBundle}
+ */
+export function openBundleBytes(bytes: Uint8Array, fileName: string): VerifiedBundle {
+  try {
+    return verifyOrClose(readerOfBytes(bytes), { fileName, isEncrypted: false }, {});
+  } catch (error) {
     throw refusalOf(error, fileName);
   }
 }
@@ -75,9 +99,9 @@ export function openBundle(
 export function withBundle<T>(
   path: string,
   use: (bundle: VerifiedBundle) => T,
-  onBytes?: (done: number, total: number) => void,
+  options: OpenOptions = {},
 ): T {
-  const bundle = openBundle(path, onBytes);
+  const bundle = openBundle(path, options);
   try {
     return use(bundle);
   } catch (error) {
@@ -87,20 +111,28 @@ export function withBundle<T>(
   }
 }
 
+type Origin = Pick<VerifiedBundle, 'fileName' | 'isEncrypted'>;
+
+function verifyOrClose(archive: ByteReader, origin: Origin, options: OpenOptions): VerifiedBundle {
+  try {
+    return verify(archive, origin, options.onBytes ?? (() => undefined));
+  } catch (error) {
+    archive.close();
+    throw error;
+  }
+}
+
 function verify(
-  fd: number,
-  fileName: string,
+  archive: ByteReader,
+  origin: Origin,
   onBytes: (done: number, total: number) => void,
 ): VerifiedBundle {
-  const stat = fstatSync(fd);
-  if (!stat.isFile()) throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', 'it is not a file');
-  refuseEncrypted(fd, fileName);
-  const { base, entries } = entriesInBase(readZip(fd, stat.size));
+  const { base, entries } = entriesInBase(readZip(archive));
   const readTag = (name: string): Buffer => {
     const entry = entries.get(name);
     if (entry === undefined) throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', `it has no ${name}`);
     if (entry.sizeBytes > MAX_TAG_BYTES) throw new BundleRefusal('BUNDLE_INVALID', `${name} is too long`);
-    return readEntry(fd, entry);
+    return readEntry(archive, entry);
   };
 
   checkFormat(readTag(BAGIT), readTag(BAG_INFO));
@@ -109,10 +141,10 @@ function verify(
   let done = 0;
   for (const [name, digest] of manifest) {
     const hash = createHash('sha256');
-    streamEntry(fd, entryOf(entries, name), (chunk) => {
+    streamEntry(archive, entryOf(entries, name), (chunk) => {
       hash.update(chunk);
       done += chunk.length;
-      onBytes(done, stat.size);
+      onBytes(done, archive.sizeBytes);
     });
     if (hash.digest('hex') !== digest)
       throw new BundleRefusal('BUNDLE_DAMAGED', `${name} is not what was signed`);
@@ -122,41 +154,29 @@ function verify(
     const entry = entryOf(entries, name);
     if (entry.sizeBytes > MAX_JSON_BYTES)
       throw new BundleRefusal('BUNDLE_INVALID', `${name} is larger than 16 MiB`);
-    return readEntry(fd, entry);
+    return readEntry(archive, entry);
   };
   const header = parseCanonical(read(HEADER_PATH), bundleHeaderSchema, HEADER_PATH);
   if (base !== header.id)
     throw new BundleRefusal('BUNDLE_INVALID', `its folder is called ${base}, not ${header.id}`);
   checkHeader(header, signerPem, manifest, entries, readTag(BAG_INFO));
   return {
-    fileName,
-    sizeBytes: stat.size,
+    ...origin,
+    sizeBytes: archive.sizeBytes,
     header,
     signerPem,
     manifest,
     sizeOf: (name) => entryOf(entries, name).sizeBytes,
     read,
     stream: (name, onChunk) => {
-      streamEntry(fd, entryOf(entries, name), onChunk);
+      streamEntry(archive, entryOf(entries, name), onChunk);
     },
-    close: () => {
-      closeSync(fd);
+    readTag,
+    copyTo: (write) => {
+      streamBytes(archive, 0, archive.sizeBytes, write);
     },
+    close: archive.close,
   };
-}
-
-/** How an age v1 file begins (age-encryption.org/v1), plain or in PEM. */
-const AGE_BEGINNINGS = ['age-encryption.org/', '-----BEGIN AGE ENCRYPTED FILE-----'];
-
-function refuseEncrypted(fd: number, fileName: string): void {
-  const head = Buffer.alloc(40);
-  const text = head.toString('latin1', 0, readSync(fd, head, 0, head.length, 0));
-  if (!AGE_BEGINNINGS.some((beginning) => text.startsWith(beginning))) return;
-  throw new AppError(
-    'BUNDLE_NOT_A_BUNDLE',
-    `${fileName} is encrypted. Decrypt it first, for example with: age --decrypt -i key.txt -o bundle.referee ${fileName}`,
-    'it is an age file',
-  );
 }
 
 /** All entries lie in one base directory; answers them by their names inside it. */
@@ -264,17 +284,4 @@ function entryOf(entries: ReadonlyMap<string, ZipEntry>, name: string): ZipEntry
   const entry = entries.get(name);
   if (entry === undefined) throw new BundleRefusal('BUNDLE_INVALID', `it has no ${name}`);
   return entry;
-}
-
-function openFile(path: string, fileName: string): number {
-  try {
-    return openSync(path, 'r');
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code;
-    throw new AppError(
-      reason === 'ENOENT' ? 'FILE_NOT_FOUND' : 'FILE_UNREADABLE',
-      `${fileName} cannot be read${reason === 'ENOENT' ? ': it is not there any more' : ''}. Check the file and try again.`,
-      reason ?? null,
-    );
-  }
 }

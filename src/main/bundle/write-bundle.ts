@@ -14,15 +14,15 @@ import {
   TAG_MANIFEST,
   type Manifest,
 } from './bag';
+import type { ByteSink } from './bytes';
 import { toCanonicalBytes } from './canonical-json';
 import { signBytes, type Identity } from './keys';
 import { HEADER_PATH } from './payload';
-import { writeZip, type EntryContent } from './zip-writer';
+import { sizeOfContent, type EntryContent } from './entry-content';
+import { archiveBytes, writeZip, type ArchiveContents } from './zip-writer';
 
 /** A payload file: its bytes, or a file whose digest is known (a blob). */
-export type PayloadFile =
-  | { readonly bytes: Uint8Array }
-  | { readonly path: string; readonly sizeBytes: number; readonly sha256: Sha256 };
+export type PayloadFile = EntryContent;
 
 /** Payload files by their path in the bag, without the header. */
 export type Payload = ReadonlyMap<string, PayloadFile>;
@@ -46,36 +46,43 @@ export function bundleIdOf(header: UnnamedHeader, manifest: Manifest): BundleId 
   return bundleIdSchema.parse(`b-${digest.slice(0, 32)}`);
 }
 
-/** The id that {@link writeBundle} will give. */
+/** The id that {@link signBundle} will give. */
 export function nameBundle(header: UnnamedHeader, payload: Payload): BundleId {
   return bundleIdOf(header, payloadManifest(payload));
 }
 
-/**
- * Writes a signed bundle to an empty file. The same header, payload and identity give the same bytes on any machine.
- *
- * @param fd an open, empty file; making it durable under its final name is the caller's
- * @param onEntry called after each file in the archive with the count written and in all; may throw to stop
- */
-export function writeBundle(
-  fd: number,
-  header: UnnamedHeader,
-  payload: Payload,
-  identity: Identity,
-  onEntry: (written: number, total: number) => void = () => undefined,
-): BundleId {
+/** A bundle that is signed and not yet written. */
+export interface SignedBundle {
+  readonly id: BundleId;
+  /** How many bytes it has, before any encryption. */
+  readonly sizeBytes: number;
+  /**
+   * Writes it from its first byte to its last.
+   *
+   * @param onEntry called after each file in the archive with the count written and in all; may throw to stop
+   * @throws AppError BUNDLE_TOO_LARGE, FILE_UNREADABLE when a payload file is not what it was
+   */
+  writeTo(sink: ByteSink, onEntry?: (written: number, total: number) => void): void;
+}
+
+/** Signs a bundle. The same header, payload and identity give the same bytes on any machine. */
+export function signBundle(header: UnnamedHeader, payload: Payload, identity: Identity): SignedBundle {
   const id = nameBundle(header, payload);
   const full: Payload = new Map([
     ...payload,
     [HEADER_PATH, { bytes: toCanonicalBytes({ format: BUNDLE_FORMAT, id, ...header }) }],
   ]);
-  const contents = new Map<string, EntryContent>();
-  for (const [path, file] of [...full, ...tagFiles(header, id, full, identity)])
-    contents.set(`${id}/${path}`, file);
-  writeZip(fd, contents, (written) => {
-    onEntry(written, contents.size);
-  });
-  return id;
+  const files = [...full, ...tagFiles(header, id, full, identity)];
+  const contents: ArchiveContents = new Map(files.map(([path, file]) => [`${id}/${path}`, file]));
+  return {
+    id,
+    sizeBytes: archiveBytes(contents),
+    writeTo: (sink, onEntry = () => undefined) => {
+      writeZip(sink, contents, (written) => {
+        onEntry(written, contents.size);
+      });
+    },
+  };
 }
 
 function payloadManifest(payload: Payload): Manifest {
@@ -92,7 +99,6 @@ function tagFiles(
   payload: Payload,
   identity: Identity,
 ): readonly (readonly [string, { readonly bytes: Buffer }])[] {
-  const sizes = [...payload.values()].map((file) => ('bytes' in file ? file.bytes.length : file.sizeBytes));
   const texts: readonly (readonly [string, string])[] = [
     [BAGIT, BAGIT_TEXT],
     [
@@ -101,7 +107,7 @@ function tagFiles(
         format: BUNDLE_FORMAT,
         kind: header.kind,
         identifier: id,
-        payloadBytes: sizes.reduce((sum, size) => sum + size, 0),
+        payloadBytes: [...payload.values()].reduce((sum, file) => sum + sizeOfContent(file), 0),
         payloadFiles: payload.size,
       }),
     ],

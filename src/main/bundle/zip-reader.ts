@@ -1,10 +1,12 @@
-import { readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { readBytes, streamBytes, type ByteReader } from './bytes';
 import {
   CENTRAL_HEADER_BYTES,
   centralHeader,
   dataOffset,
   END_RECORD_BYTES,
+  END_RECORD_CONSTANTS,
+  END_RECORD_SIGNATURE,
   endOffset,
   endRecord,
   isEntryName,
@@ -25,7 +27,6 @@ export class ZipError extends Error {
   }
 }
 
-const CHUNK_BYTES = 1 << 20;
 /** A central directory of the most entries with the longest names is below this. */
 const MAX_DIRECTORY_BYTES = 24 << 20;
 
@@ -33,18 +34,18 @@ const MAX_DIRECTORY_BYTES = 24 << 20;
  * The entries of an archive, ascending by name. Every header is compared, byte by byte, with the one that the writer
  * would have written, so there is one reading only: no gaps, no duplicates, no other method, no trailing bytes.
  *
- * @param sizeBytes the file's size
  * @throws ZipError
  */
-export function readZip(fd: number, sizeBytes: number): readonly ZipEntry[] {
+export function readZip(archive: ByteReader): readonly ZipEntry[] {
+  const { sizeBytes } = archive;
   if (sizeBytes > MAX_ARCHIVE_BYTES) throw new ZipError('too-large', 'the file is larger than 4 GiB');
-  const magic = readAt(fd, 0, Math.min(4, sizeBytes));
+  const magic = readAt(archive, 0, Math.min(4, sizeBytes));
   if (!magic.equals(Buffer.from('PK\u0003\u0004', 'latin1'))) {
     throw new ZipError('not-a-zip', 'it does not begin as a ZIP file does');
   }
   if (sizeBytes < END_RECORD_BYTES + LOCAL_HEADER_BYTES) throw truncated();
-  const end = readAt(fd, sizeBytes - END_RECORD_BYTES, END_RECORD_BYTES);
-  if (end.readUInt32LE(0) !== 0x06054b50) throw truncated();
+  const end = readAt(archive, sizeBytes - END_RECORD_BYTES, END_RECORD_BYTES);
+  if (end.readUInt32LE(0) !== END_RECORD_SIGNATURE) throw truncated();
   const count = end.readUInt16LE(10);
   const directoryBytes = end.readUInt32LE(12);
   const directoryOffset = end.readUInt32LE(16);
@@ -57,31 +58,38 @@ export function readZip(fd: number, sizeBytes: number): readonly ZipEntry[] {
   if (!end.equals(endRecord(count, directoryBytes, directoryOffset))) {
     throw new ZipError('other-layout', 'its end record is not a bundle’s');
   }
-  const entries = parseDirectory(readAt(fd, directoryOffset, directoryBytes), count);
-  checkLayout(fd, entries, directoryOffset);
+  const entries = parseDirectory(readAt(archive, directoryOffset, directoryBytes), count);
+  checkLayout(archive, entries, directoryOffset);
   return entries;
 }
 
-/** Reads an entry in chunks, checking its CRC-32 at the end. */
-export function streamEntry(fd: number, entry: ZipEntry, onChunk: (chunk: Buffer) => void): void {
-  const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, Math.max(1, entry.sizeBytes)));
+/** Reads an entry in chunks, checking its CRC-32 at the end. A chunk is overwritten by the next. */
+export function streamEntry(archive: ByteReader, entry: ZipEntry, onChunk: (chunk: Buffer) => void): void {
   let checksum = 0;
-  for (let done = 0; done < entry.sizeBytes;) {
-    const wanted = Math.min(buffer.length, entry.sizeBytes - done);
-    const count = readSync(fd, buffer, 0, wanted, dataOffset(entry) + done);
-    if (count === 0) throw truncated();
-    const chunk = buffer.subarray(0, count);
+  const count = streamBytes(archive, dataOffset(entry), entry.sizeBytes, (chunk) => {
     checksum = crc32(chunk, checksum);
     onChunk(chunk);
-    done += count;
-  }
+  });
+  if (count !== entry.sizeBytes) throw truncated();
   if (checksum !== entry.crc32) throw new ZipError('damaged', `${entry.name} has a wrong checksum`);
 }
 
+/**
+ * Whether bytes end as an archive does, with an end record. A record with one byte wrong in it still counts: this tells
+ * an archive that was altered from one that was cut.
+ */
+export function endsAsArchive(end: Uint8Array): boolean {
+  if (end.length < END_RECORD_BYTES) return false;
+  const record = end.subarray(-END_RECORD_BYTES);
+  const model = endRecord(0, 0, 0);
+  const same = END_RECORD_CONSTANTS.filter((at) => record[at] === model[at]);
+  return same.length >= END_RECORD_CONSTANTS.length - 1;
+}
+
 /** A small entry whole. The caller has bounded its size. */
-export function readEntry(fd: number, entry: ZipEntry): Buffer {
+export function readEntry(archive: ByteReader, entry: ZipEntry): Buffer {
   const parts: Buffer[] = [];
-  streamEntry(fd, entry, (chunk) => parts.push(Buffer.from(chunk)));
+  streamEntry(archive, entry, (chunk) => parts.push(Buffer.from(chunk)));
   return Buffer.concat(parts);
 }
 
@@ -118,7 +126,7 @@ function parseDirectory(directory: Buffer, count: number): ZipEntry[] {
   return entries;
 }
 
-function checkLayout(fd: number, entries: readonly ZipEntry[], directoryOffset: number): void {
+function checkLayout(archive: ByteReader, entries: readonly ZipEntry[], directoryOffset: number): void {
   const folded = new Set<string>();
   let expected = 0;
   let previous = '';
@@ -135,7 +143,7 @@ function checkLayout(fd: number, entries: readonly ZipEntry[], directoryOffset: 
       throw new ZipError('other-layout', `${entry.name} is not where it should begin or end`);
     }
     const header = localHeader(entry);
-    if (!readAt(fd, entry.offset, header.length).equals(header)) {
+    if (!readAt(archive, entry.offset, header.length).equals(header)) {
       throw new ZipError('damaged', `the two headers of ${entry.name} differ`);
     }
     folded.add(entry.name.toLowerCase());
@@ -151,11 +159,10 @@ function foldersOf(name: string): readonly string[] {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
-function readAt(fd: number, offset: number, length: number): Buffer {
-  const buffer = Buffer.alloc(length);
-  const count = readSync(fd, buffer, 0, length, offset);
-  if (count !== length) throw truncated();
-  return buffer;
+function readAt(archive: ByteReader, offset: number, length: number): Buffer {
+  const bytes = readBytes(archive, offset, length);
+  if (bytes.length !== length) throw truncated();
+  return bytes;
 }
 
 function truncated(): ZipError {

@@ -1,9 +1,10 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
 import { AppError } from '@shared/contract/errors';
+import type { ByteSink } from './bytes';
+import { checksumOf, copyContent, sizeOfContent, type EntryContent } from './entry-content';
 import {
+  CENTRAL_HEADER_BYTES,
   centralHeader,
-  dataOffset,
+  END_RECORD_BYTES,
   endOffset,
   endRecord,
   isEntryName,
@@ -13,94 +14,43 @@ import {
   type ZipEntry,
 } from './zip-format';
 
-/** What an entry's bytes are: given, or in a file. */
-export type EntryContent =
-  { readonly bytes: Uint8Array } | { readonly path: string; readonly sizeBytes: number };
-
-/** A file that changed or went away between listing and writing stops the writing. */
-const CHUNK_BYTES = 1 << 20;
+/** What an archive is to hold, by the names of its entries. */
+export type ArchiveContents = ReadonlyMap<string, EntryContent>;
 
 /**
- * Writes an archive of a bundle's one layout to an empty file.
+ * Writes an archive of a bundle's one layout, from its first byte to its last. A file is read twice: its checksum stands
+ * before it.
  *
  * @param onEntry called after each entry with the number written; may throw to stop
- * @throws AppError BUNDLE_TOO_LARGE, FILE_UNREADABLE (a source file changed while it was read)
+ * @throws AppError BUNDLE_TOO_LARGE before anything is written; FILE_UNREADABLE when a file is not what it was
  */
 export function writeZip(
-  fd: number,
-  contents: ReadonlyMap<string, EntryContent>,
+  sink: ByteSink,
+  contents: ArchiveContents,
   onEntry: (written: number) => void = () => undefined,
 ): void {
-  const names = [...contents.keys()].toSorted();
-  if (names.length > MAX_ENTRIES) throw tooLarge();
+  if (contents.size > MAX_ENTRIES || archiveBytes(contents) > MAX_ARCHIVE_BYTES) throw tooLarge();
   const entries: ZipEntry[] = [];
   let offset = 0;
-  for (const name of names) {
-    const content = contents.get(name);
-    if (content === undefined || !isEntryName(name)) throw new Error(`not a name for an entry: ${name}`);
-    const entry = writeEntry(fd, name, offset, content);
+  for (const [name, content] of [...contents].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!isEntryName(name)) throw new Error(`not a name for an entry: ${name}`);
+    const entry = { name, sizeBytes: sizeOfContent(content), crc32: checksumOf(content), offset };
+    sink(localHeader(entry));
+    copyContent(content, sink);
     entries.push(entry);
     offset = endOffset(entry);
     onEntry(entries.length);
   }
   const directory = Buffer.concat(entries.map(centralHeader));
-  const tail = Buffer.concat([directory, endRecord(entries.length, directory.length, offset)]);
-  if (offset + tail.length > MAX_ARCHIVE_BYTES) throw tooLarge();
-  writeFully(fd, tail, offset);
+  sink(Buffer.concat([directory, endRecord(entries.length, directory.length, offset)]));
 }
 
-/** The header needs the CRC of what follows it, so it is written last, in the room left for it. */
-function writeEntry(fd: number, name: string, offset: number, content: EntryContent): ZipEntry {
-  const sizeBytes = 'bytes' in content ? content.bytes.length : content.sizeBytes;
-  const empty: ZipEntry = { name, sizeBytes, crc32: 0, offset };
-  if (endOffset(empty) > MAX_ARCHIVE_BYTES) throw tooLarge();
-  const checksum =
-    'bytes' in content
-      ? writeBytes(fd, content.bytes, dataOffset(empty))
-      : copyFile(fd, content.path, sizeBytes, dataOffset(empty));
-  const entry = { ...empty, crc32: checksum };
-  const header = localHeader(entry);
-  writeFully(fd, header, offset);
-  return entry;
-}
-
-function writeBytes(fd: number, bytes: Uint8Array, at: number): number {
-  writeFully(fd, bytes, at);
-  return crc32(bytes);
-}
-
-function copyFile(fd: number, path: string, sizeBytes: number, at: number): number {
-  const source = openSync(path, 'r');
-  try {
-    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-    let checksum = 0;
-    let copied = 0;
-    for (;;) {
-      const count = readSync(source, buffer, 0, CHUNK_BYTES, copied);
-      if (count === 0) break;
-      const chunk = buffer.subarray(0, count);
-      checksum = crc32(chunk, checksum);
-      writeFully(fd, chunk, at + copied);
-      copied += count;
-      if (copied > sizeBytes) break;
-    }
-    if (copied !== sizeBytes) {
-      throw new AppError(
-        'FILE_UNREADABLE',
-        `${path} changed while it was read. Nothing was written; try again.`,
-      );
-    }
-    return checksum;
-  } finally {
-    closeSync(source);
-  }
-}
-
-/** One call of the system may take fewer bytes than it was given, as on a disk that is about to be full. */
-function writeFully(fd: number, bytes: Uint8Array, at: number): void {
-  for (let done = 0; done < bytes.length;) {
-    done += writeSync(fd, bytes, done, bytes.length - done, at + done);
-  }
+/** How many bytes the archive of these contents has. */
+export function archiveBytes(contents: ArchiveContents): number {
+  return [...contents].reduce((sum, [name, content]) => {
+    const entry: ZipEntry = { name, sizeBytes: sizeOfContent(content), crc32: 0, offset: 0 };
+    return sum + endOffset(entry) + CENTRAL_HEADER_BYTES + name.length;
+  }, END_RECORD_BYTES);
 }
 
 function tooLarge(): AppError {

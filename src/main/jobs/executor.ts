@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '@shared/contract/errors';
 import type { JobKind } from '@shared/contract/job';
+import { prepareCipher } from '../bundle/age/cipher';
 import type { JobControl, ServiceDeps } from '../services/deps';
 import { runWork, signingKinds, type JobInputs, type JobOutcomes } from './kinds';
 import type { WorkerMessage, WorkerStart } from './protocol';
@@ -32,7 +33,7 @@ export function inThisThread(deps: ServiceDeps): Executor {
       },
     };
     return {
-      ended: Promise.resolve().then(() => runWork(kind, deps, input, control)),
+      ended: prepareCipher().then(() => runWork(kind, deps, input, control)),
       cancel: () => {
         isStopped = true;
       },

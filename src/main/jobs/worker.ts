@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '@shared/contract/errors';
+import { prepareCipher } from '../bundle/age/cipher';
 import { identityFromPem } from '../bundle/keys';
 import { nowInstant, startClock, type JobControl, type ServiceDeps } from '../services/deps';
 import { toReport } from '../services/error-report';
@@ -43,8 +44,9 @@ function tell(message: WorkerMessage): void {
   parentPort?.postMessage(message);
 }
 
-function run(): void {
+async function run(): Promise<void> {
   try {
+    await prepareCipher();
     const outcome = runWork(start.kind, deps, start.input as JobInputs[typeof start.kind], control);
     stores.close();
     tell({ type: 'done', outcome });
@@ -54,4 +56,4 @@ function run(): void {
   }
 }
 
-run();
+await run();

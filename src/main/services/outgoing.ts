@@ -1,16 +1,16 @@
-import { AppError } from '@shared/contract/errors';
+import { createHash } from 'node:crypto';
 import type { BundleKind } from '@shared/model/bundle';
-import type { BundleId, Sha256, VenueId } from '@shared/model/ids';
+import { sha256Schema, type BundleId, type Sha256, type VenueId } from '@shared/model/ids';
 import type { Instant } from '@shared/model/time';
-import type { Identity } from '../bundle/keys';
+import { startAgeFile } from '../bundle/age/age-writer';
+import type { ByteSink } from '../bundle/bytes';
 import {
   nameBundle,
   payloadDigest,
-  writeBundle,
+  signBundle,
   type Payload,
   type UnnamedHeader,
 } from '../bundle/write-bundle';
-import { digestOfFile } from '../store/blobs';
 import {
   findBundleOut,
   listBundlesOut,
@@ -19,8 +19,9 @@ import {
   type Recipient,
 } from '../store/bundles-out';
 import { transact, type WriteDb } from '../store/database';
-import { SHARED_MODE, writeDurably } from '../store/durable-file';
+import { SHARED_MODE, writeDurably, writeFully } from '../store/durable-file';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
+import { unwritable } from './unwritable';
 
 /** What is to leave this machine. */
 export interface Outgoing {
@@ -31,12 +32,15 @@ export interface Outgoing {
   readonly payload: Payload;
   /** Revisions of reviews that the payload carries. */
   readonly revisions: readonly Sha256[];
+  /** Whom to encrypt it for (`age1...`), each of whom can open it alone. For nobody: it is not encrypted. */
+  readonly recipients: readonly string[];
 }
 
 /** A bundle whose file is safely in place. */
 export interface OutgoingReceipt {
   readonly id: BundleId;
   readonly sequence: number;
+  /** Of the file as it is on disk, encrypted or not. */
   readonly sizeBytes: number;
   readonly sha256: Sha256;
 }
@@ -44,9 +48,10 @@ export interface OutgoingReceipt {
 /**
  * Writes a bundle to a file and keeps the record of it. The record comes first: should the machine stop in between, a
  * revision may be on record that never left, which harms nobody; the other way round would fork the review. The same
- * content again takes the record it had, and so gives the same bytes.
+ * content again takes the record it had, and so gives the same bytes; encrypted, it looks different each time.
  *
- * @throws AppError FILE_UNWRITABLE, DISK_FULL; the final name is then what it was before
+ * @throws AppError FILE_UNWRITABLE, DISK_FULL; FILE_UNREADABLE when a payload file is not what it was. The final name is
+ * then what it was before.
  */
 export function sendBundle(
   deps: ServiceDeps,
@@ -56,24 +61,62 @@ export function sendBundle(
   job: JobControl,
 ): OutgoingReceipt {
   const header = recordBundle(deps, db, outgoing);
-  const id = nameBundle(header, outgoing.payload);
-  const identity: Identity = deps.identity();
-  try {
-    writeDurably(
-      path,
-      (fd) => {
-        writeBundle(fd, header, outgoing.payload, identity, (written, total) => {
-          job.checkpoint();
-          job.progress('Writing the bundle', written, total);
+  const bundle = signBundle(header, outgoing.payload, deps.identity());
+  const write = (fd: number): Measured =>
+    measure(
+      (chunk) => {
+        writeFully(fd, chunk);
+      },
+      (sink) => {
+        encrypt(sink, outgoing.recipients, (plain) => {
+          bundle.writeTo(plain, (written, total) => {
+            job.checkpoint();
+            job.progress('Writing the bundle', written, total);
+          });
         });
       },
-      SHARED_MODE,
     );
+  const measured = writeWhole(path, bundle.sizeBytes, write);
+  saveWritten(db, bundle.id, nowInstant(deps.clock));
+  return { id: bundle.id, sequence: header.sequence, ...measured };
+}
+
+function writeWhole(path: string, neededBytes: number, write: (fd: number) => Measured): Measured {
+  try {
+    return writeDurably(path, write, SHARED_MODE);
   } catch (error) {
-    throw unwritable(error, path);
+    throw unwritable(error, path, neededBytes);
   }
-  saveWritten(db, id, nowInstant(deps.clock));
-  return { id, sequence: header.sequence, ...digestOfFile(path) };
+}
+
+/** What became of a file: its bytes as they are on disk. */
+export type Measured = Pick<OutgoingReceipt, 'sizeBytes' | 'sha256'>;
+
+/** Measures what goes into a sink. */
+export function measure(sink: ByteSink, write: (sink: ByteSink) => void): Measured {
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  write((chunk) => {
+    sink(chunk);
+    hash.update(chunk);
+    sizeBytes += chunk.length;
+  });
+  return { sizeBytes, sha256: sha256Schema.parse(hash.digest('hex')) };
+}
+
+/** Encrypts what is written for the recipients; for nobody, it goes to the sink as it is. */
+export function encrypt(
+  sink: ByteSink,
+  recipients: readonly string[],
+  write: (sink: ByteSink) => void,
+): void {
+  if (recipients.length === 0) {
+    write(sink);
+    return;
+  }
+  const age = startAgeFile(sink, recipients);
+  write(age.write);
+  age.end();
 }
 
 function recordBundle(deps: ServiceDeps, db: WriteDb, outgoing: Outgoing): UnnamedHeader {
@@ -105,18 +148,4 @@ function recordBundle(deps: ServiceDeps, db: WriteDb, outgoing: Outgoing): Unnam
     );
     return header;
   });
-}
-
-/** The sentence for a file that could not be written. Anything unexpected stays what it is. */
-function unwritable(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === undefined || error instanceof AppError) return error;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new AppError(
-      'DISK_FULL',
-      `There is no room to write ${path}. Free some space or choose another place.`,
-      code,
-    );
-  }
-  return new AppError('FILE_UNWRITABLE', `${path} cannot be written. Choose another place.`, code);
 }

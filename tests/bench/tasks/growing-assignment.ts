@@ -1,10 +1,10 @@
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Of } from '@main/bundle/bag';
 import { toCanonicalBytes } from '@main/bundle/canonical-json';
 import type { Identity } from '@main/bundle/keys';
 import { ASSIGNMENT_PATH, paperPath, VENUE_PATH } from '@main/bundle/payload';
-import { writeBundle, type PayloadFile } from '@main/bundle/write-bundle';
+import { signBundle, type PayloadFile } from '@main/bundle/write-bundle';
 import { readBuiltInVenue } from '@main/services/create-venue';
 import { personIdOf } from '@main/services/identifiers';
 import type { AssignmentPayload } from '@shared/model/bundle';
@@ -14,6 +14,7 @@ import type { Person } from '@shared/model/person';
 import type { Instant } from '@shared/model/time';
 import { keepIdentity, withMachine } from './machine';
 import { paperFile } from './papers';
+import { writeOut } from './write-out';
 import { ABSTRACT, ORGANIZER, reviewerEmail, titleOf, VENUE } from './venue';
 
 /** A reviewer who is sent one paper after the other. */
@@ -38,25 +39,22 @@ export function makeGrowingAssignment({ machine, pdfFolder, count, out }: Growin
   return Array.from({ length: count }, (_, index) => {
     const path = join(out, `assignment-${String(index + 1).padStart(4, '0')}.referee`);
     const payload = payloadOf(pdfFolder, (index + 1) as PaperNumber);
-    const fd = openSync(path, 'wx');
-    supersedes.push(
-      writeBundle(
-        fd,
-        {
-          kind: 'assignment',
-          venue: venue.id,
-          venueRevision: venue.revision,
-          created: new Date(Date.parse('2026-05-01T00:00:00Z') + index * 60_000).toISOString() as Instant,
-          application: { name: 'Referee', version: '0.0.0' },
-          author: authorOf(identity),
-          sequence: index + 1,
-          supersedes: [...supersedes],
-        },
-        new Map([...payload, [VENUE_PATH, { bytes: venueBytes }]]),
-        identity,
-      ),
+    const bundle = signBundle(
+      {
+        kind: 'assignment',
+        venue: venue.id,
+        venueRevision: venue.revision,
+        created: new Date(Date.parse('2026-05-01T00:00:00Z') + index * 60_000).toISOString() as Instant,
+        application: { name: 'Referee', version: '0.0.0' },
+        author: authorOf(identity),
+        sequence: index + 1,
+        supersedes: [...supersedes],
+      },
+      new Map([...payload, [VENUE_PATH, { bytes: venueBytes }]]),
+      identity,
     );
-    closeSync(fd);
+    writeOut(path, bundle);
+    supersedes.push(bundle.id);
     return path;
   });
 }

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Of } from '@main/bundle/bag';
 import { toCanonicalBytes } from '@main/bundle/canonical-json';
@@ -10,7 +10,7 @@ import {
   type Identity,
 } from '@main/bundle/keys';
 import { reviewPath } from '@main/bundle/payload';
-import { writeBundle, type PayloadFile } from '@main/bundle/write-bundle';
+import { signBundle, type PayloadFile } from '@main/bundle/write-bundle';
 import { readBuiltInVenue } from '@main/services/create-venue';
 import { personIdOf, reviewIdOf } from '@main/services/identifiers';
 import type { FieldId, PaperNumber, PersonId } from '@shared/model/ids';
@@ -18,6 +18,7 @@ import type { Revision } from '@shared/model/review';
 import type { Instant } from '@shared/model/time';
 import type { Venue } from '@shared/model/venue';
 import { keepIdentity, withMachine } from './machine';
+import { writeOut } from './write-out';
 import { papersOf, reviewerEmail, type VenuePlan } from './venue';
 
 /** Reviews of everybody in a venue. */
@@ -54,9 +55,7 @@ function writeReviews(path: string, { venue, organizer, person, papers }: Review
   const identity = generateIdentity();
   const invitation = invitationIdentity(organizer, venue.id, person);
   const vouched = enrolmentBytes(venue.id, person, identity.fingerprint);
-  const fd = openSync(path, 'wx');
-  writeBundle(
-    fd,
+  const bundle = signBundle(
     {
       kind: 'review',
       venue: venue.id,
@@ -74,7 +73,7 @@ function writeReviews(path: string, { venue, organizer, person, papers }: Review
     new Map(papers.map((paper) => reviewOf(venue, person, paper))),
     identity,
   );
-  closeSync(fd);
+  writeOut(path, bundle);
 }
 
 function reviewOf(venue: Venue, reviewer: PersonId, paper: PaperNumber): readonly [string, PayloadFile] {

@@ -1,14 +1,18 @@
-import sodium from 'libsodium-wrappers';
+import type Sodium from 'libsodium-wrappers';
 
 /** The bytes that authentication adds to what is encrypted. */
 export const TAG_BYTES = 16;
 
-let isReady = false;
+let prepared: typeof Sodium | null = null;
 
-/** Loads ChaCha20-Poly1305, which the app's own cryptography library lacks. To be awaited once in each thread. */
+/**
+ * Loads ChaCha20-Poly1305, which the app's own cryptography library lacks. To be awaited once in each thread that encrypts
+ * or decrypts; threads that do not are spared it.
+ */
 export async function prepareCipher(): Promise<void> {
+  const { default: sodium } = await import('libsodium-wrappers');
   await sodium.ready;
-  isReady = true;
+  prepared = sodium;
 }
 
 /**
@@ -19,13 +23,12 @@ export async function prepareCipher(): Promise<void> {
  * @returns the bytes encrypted, and a tag of 16 bytes
  */
 export function sealBytes(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array): Uint8Array {
-  checkReady();
-  return sodium.crypto_aead_chacha20poly1305_ietf_encrypt(plain, null, null, nonce, key);
+  return cipher().crypto_aead_chacha20poly1305_ietf_encrypt(plain, null, null, nonce, key);
 }
 
 /** Decrypts what {@link sealBytes} made; null when it was not made with this key and nonce, or was altered. */
 export function openBytes(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array): Uint8Array | null {
-  checkReady();
+  const sodium = cipher();
   if (sealed.length < TAG_BYTES) return null;
   try {
     return sodium.crypto_aead_chacha20poly1305_ietf_decrypt(null, sealed, null, nonce, key);
@@ -45,6 +48,7 @@ export function guessBytes(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Arra
   return sealBytes(key, nonce, sealed).subarray(0, sealed.length);
 }
 
-function checkReady(): void {
-  if (!isReady) throw new Error('prepareCipher was not awaited in this thread');
+function cipher(): typeof Sodium {
+  if (prepared === null) throw new Error('prepareCipher was not awaited in this thread');
+  return prepared;
 }

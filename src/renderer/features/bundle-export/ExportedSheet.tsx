@@ -2,11 +2,12 @@ import { FolderOpen } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { request, toRequestError, type RequestError } from '@renderer/bridge/client';
 import type { ExportReceipt } from '@shared/contract/bundle';
+import { formatBytes } from '@shared/rules/byte-size';
 import { Banner } from '@renderer/ui/Banner';
 import { Button } from '@renderer/ui/Button';
 import { DescriptionList } from '@renderer/ui/DescriptionList';
 import { Dialog } from '@renderer/ui/Dialog';
-import { formatBytes, formatCount, formatNames } from '../common/format';
+import { formatCount, formatNames } from '../common/format';
 import { RequestErrorBanner } from '../common/RequestErrorBanner';
 import styles from './bundle-export.module.css';
 

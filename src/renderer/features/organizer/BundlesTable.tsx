@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Table } from '@renderer/ui/Table';
 import type { TableColumn } from '@renderer/ui/table-column';
 import type { AssignmentExportReport } from '@shared/contract/organizer';
-import { formatBytes } from '../common/format';
+import { formatBytes } from '@shared/rules/byte-size';
 import styles from './organizer.module.css';
 
 /** Props of {@link BundlesTable}. */

@@ -1,17 +1,12 @@
-import {
-  closeSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, ftruncateSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sha256Of } from '@main/bundle/bag';
+import { readerOfBytes, readerOfFile } from '@main/bundle/bytes';
+import type { EntryContent } from '@main/bundle/entry-content';
 import { MAX_NAME_LENGTH } from '@main/bundle/zip-format';
-import { readEntry, readZip, streamEntry, type ZipError } from '@main/bundle/zip-reader';
-import { writeZip, type EntryContent } from '@main/bundle/zip-writer';
+import { endsAsArchive, readEntry, readZip, streamEntry, type ZipError } from '@main/bundle/zip-reader';
+import { archiveBytes, writeZip } from '@main/bundle/zip-writer';
 import { rawZip, type RawArchive, type RawEntry } from '../../../support/raw-zip';
 import { tempFolder } from '../../../support/temp';
 
@@ -20,14 +15,8 @@ const b: RawEntry = { name: 'bag/b.txt', data: Buffer.from('beta') };
 
 /** Reads an archive whole: its entries and every byte of them. */
 function readAll(bytes: Buffer): string[] {
-  const path = join(tempFolder(), 'some.zip');
-  writeFileSync(path, bytes);
-  const fd = openSync(path, 'r');
-  try {
-    return readZip(fd, bytes.length).map((entry) => `${entry.name}=${readEntry(fd, entry).toString()}`);
-  } finally {
-    closeSync(fd);
-  }
+  const archive = readerOfBytes(bytes);
+  return readZip(archive).map((entry) => `${entry.name}=${readEntry(archive, entry).toString()}`);
 }
 
 /** How an archive is refused, or `read` when it is not. */
@@ -41,11 +30,9 @@ function refusal(bytes: Buffer): string {
 }
 
 function written(contents: ReadonlyMap<string, EntryContent>): Buffer {
-  const path = join(tempFolder(), 'written.zip');
-  const fd = openSync(path, 'w+');
-  writeZip(fd, contents);
-  closeSync(fd);
-  return readFileSync(path);
+  const parts: Buffer[] = [];
+  writeZip((chunk) => parts.push(Buffer.from(chunk)), contents);
+  return Buffer.concat(parts);
 }
 
 describe('the ZIP reader', () => {
@@ -79,6 +66,10 @@ describe('the ZIP reader', () => {
     ['is not ASCII, decomposed', 'bag/e\u0301'],
     ['is not UTF-8', Buffer.from([0x62, 0xff, 0xfe])],
     ['is too long', `bag/${'x'.repeat(MAX_NAME_LENGTH)}`],
+    ['is of more folders than any bundle has', `bag/${'a/'.repeat(7)}x`],
+    ['is a device of Windows', 'bag/CON'],
+    ['is a device of Windows with an extension', 'bag/nul.txt'],
+    ['has a folder that is a device of Windows', 'bag/Com1/x'],
   ];
   it.each(names)('refuses a name that %s', (_what, name) => {
     expect(refusal(rawZip([{ ...a, name }]))).toBe('other-layout');
@@ -173,7 +164,7 @@ describe('the ZIP reader', () => {
     const path = join(tempFolder(), 'huge.zip');
     const fd = openSync(path, 'w+');
     ftruncateSync(fd, 0x1_0000_0000);
-    expect(() => readZip(fd, statSync(path).size)).toThrow('larger than 4 GiB');
+    expect(() => readZip(readerOfFile(fd))).toThrow('larger than 4 GiB');
     closeSync(fd);
   });
 
@@ -182,9 +173,10 @@ describe('the ZIP reader', () => {
     const data = Buffer.alloc(3 << 20, 7);
     writeFileSync(path, rawZip([{ name: 'bag/a.txt', data }]));
     const fd = openSync(path, 'r+');
-    const [entry] = readZip(fd, statSync(path).size);
+    const archive = readerOfFile(fd);
+    const [entry] = readZip(archive);
     const read = (): void => {
-      streamEntry(fd, entry as NonNullable<typeof entry>, () => {
+      streamEntry(archive, entry as NonNullable<typeof entry>, () => {
         ftruncateSync(fd, 100);
       });
     };
@@ -216,37 +208,70 @@ describe('the ZIP writer', () => {
   it('copies files of several chunks and of none', () => {
     const folder = tempFolder();
     const big = Buffer.alloc((2 << 20) + 17, 'referee');
-    writeFileSync(join(folder, 'big'), big);
-    writeFileSync(join(folder, 'none'), '');
-    const bytes = written(
-      new Map([
-        ['bag/big', { path: join(folder, 'big'), sizeBytes: big.length }],
-        ['bag/none', { path: join(folder, 'none'), sizeBytes: 0 }],
-      ]),
-    );
+    const contents = new Map([
+      ['bag/big', fileOf(join(folder, 'big'), big)],
+      ['bag/none', fileOf(join(folder, 'none'), Buffer.alloc(0))],
+    ]);
+    const bytes = written(contents);
     expect(bytes.equals(rawZip([{ name: 'bag/big', data: big }, { name: 'bag/none' }]))).toBe(true);
+    expect(archiveBytes(contents)).toBe(bytes.length);
   });
 
   it.each([
-    ['shorter', 4],
-    ['longer', 6],
-  ])('stops when a file has become %s than it was', (_how, sizeBytes) => {
+    ['shorter', '1234'],
+    ['longer', '123456'],
+    ['another of the same length', '12346'],
+  ])('stops when a file has become %s, and names it', (_how, now) => {
     const path = join(tempFolder(), 'changed.pdf');
-    writeFileSync(path, '12345');
-    expect(() => written(new Map([['bag/x', { path, sizeBytes }]]))).toThrow('changed while it was read');
+    const content = fileOf(path, Buffer.from('12345'));
+    writeFileSync(path, now);
+    expect(() => written(new Map([['bag/x', content]]))).toThrow(`${path} changed while it was read`);
+  });
+
+  it('stops when a file changes between its checksum and its bytes', () => {
+    const path = join(tempFolder(), 'changing.pdf');
+    const contents = new Map([['bag/x', fileOf(path, Buffer.from('12345'))]]);
+    const write = (): void => {
+      writeZip(() => {
+        writeFileSync(path, '12346');
+      }, contents);
+    };
+    expect(write).toThrow(`${path} changed while it was read`);
+  });
+
+  it('stops when a file is gone, and names it', () => {
+    const path = join(tempFolder(), 'gone.pdf');
+    const content = fileOf(path, Buffer.from('12345'));
+    rmSync(path);
+    expect(() => written(new Map([['bag/x', content]]))).toThrow(`${path} cannot be read`);
   });
 
   it('refuses to write a name that no reader would take', () => {
     expect(() => written(new Map([['bag/../x', { bytes: Buffer.alloc(0) }]]))).toThrow('not a name');
   });
 
-  it('refuses to write more than 4 GiB before it has written it', () => {
-    const path = join(tempFolder(), 'sparse');
-    const fd = openSync(path, 'w');
-    writeSync(fd, 'x');
-    closeSync(fd);
-    expect(() => written(new Map([['bag/x', { path, sizeBytes: 0xffff_ffff }]]))).toThrow(
-      'larger than 4 GiB',
-    );
+  it('refuses to write more than 4 GiB before it has written or read any of it', () => {
+    const path = join(tempFolder(), 'never-opened');
+    const content = { path, sizeBytes: 0xffff_ffff, sha256: sha256Of(Buffer.alloc(0)) };
+    expect(() => written(new Map([['bag/x', content]]))).toThrow('larger than 4 GiB');
   });
 });
+
+describe('the end of an archive', () => {
+  it('is known though one bit in it is wrong, and not where bytes are missing', () => {
+    const whole = rawZip([a, b]);
+    for (let bit = (whole.length - 22) * 8; bit < whole.length * 8; bit += 1) {
+      const flipped = Buffer.from(whole);
+      flipped.writeUInt8(flipped.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+      expect(endsAsArchive(flipped)).toBe(true);
+    }
+    const cut = Array.from({ length: whole.length }, (_, length) => endsAsArchive(whole.subarray(0, length)));
+    expect(cut.filter(Boolean)).toHaveLength(0);
+  });
+});
+
+/** Writes a file and says what it is, as the blobs of a store do. */
+function fileOf(path: string, bytes: Buffer): EntryContent {
+  writeFileSync(path, bytes);
+  return { path, sizeBytes: bytes.length, sha256: sha256Of(bytes) };
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { AppError } from '@shared/contract/errors';
+import type { Sha256 } from '@shared/model/ids';
+import { readerOfFile, streamBytes, type ByteReader, type ByteSink } from './bytes';
+
+/** What an entry's bytes are: given, or in a file that is to be what it was. */
+export type EntryContent =
+  | { readonly bytes: Uint8Array }
+  | { readonly path: string; readonly sizeBytes: number; readonly sha256: Sha256 };
+
+/** How many bytes an entry has. */
+export function sizeOfContent(content: EntryContent): number {
+  return 'bytes' in content ? content.bytes.length : content.sizeBytes;
+}
+
+/**
+ * The CRC-32 of an entry's bytes, which its header says before they come.
+ *
+ * @throws AppError FILE_UNREADABLE
+ */
+export function checksumOf(content: EntryContent): number {
+  if ('bytes' in content) return crc32(content.bytes);
+  let checksum = 0;
+  streamFile(content, (chunk) => {
+    checksum = crc32(chunk, checksum);
+  });
+  return checksum;
+}
+
+/**
+ * Hands on an entry's bytes. A file's are checked against its digest: nothing is signed that is not in the archive.
+ *
+ * @throws AppError FILE_UNREADABLE when the file is not what it was
+ */
+export function copyContent(content: EntryContent, sink: ByteSink): void {
+  if ('bytes' in content) {
+    sink(content.bytes);
+    return;
+  }
+  const hash = createHash('sha256');
+  streamFile(content, (chunk) => {
+    hash.update(chunk);
+    sink(chunk);
+  });
+  if (hash.digest('hex') !== content.sha256) throw changed(content.path);
+}
+
+function streamFile(content: { readonly path: string; readonly sizeBytes: number }, sink: ByteSink): void {
+  const file = openFile(content.path);
+  try {
+    if (file.sizeBytes !== content.sizeBytes) throw changed(content.path);
+    if (streamBytes(file, 0, content.sizeBytes, sink) !== content.sizeBytes) throw changed(content.path);
+  } finally {
+    file.close();
+  }
+}
+
+/** The reader of a file whose failures name it, so that they are not taken for failures of what is being written. */
+function openFile(path: string): ByteReader {
+  const attempt = <T>(action: () => T): T => {
+    try {
+      return action();
+    } catch (error) {
+      throw new AppError(
+        'FILE_UNREADABLE',
+        `${path} cannot be read, so it cannot be exported. Put it back or import its bundle again, then try again.`,
+        (error as NodeJS.ErrnoException).code ?? null,
+      );
+    }
+  };
+  const fd = attempt(() => openSync(path, 'r'));
+  try {
+    const reader = readerOfFile(fd);
+    return { ...reader, readInto: (target, offset) => attempt(() => reader.readInto(target, offset)) };
+  } catch (error) {
+    closeSync(fd);
+    throw error;
+  }
+}
+
+function changed(path: string): AppError {
+  return new AppError(
+    'FILE_UNREADABLE',
+    `${path} changed while it was read, or is damaged: it is not the file that was added. Nothing was written; put the right file back or import its bundle again, then try again.`,
+  );
+}
