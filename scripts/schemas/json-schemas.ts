@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { assignmentPayloadSchema, bundleHeaderSchema } from '../../src/shared/model/bundle';
+import { carriedDecisionSchema } from '../../src/shared/model/decision';
+import { carriedMetaReviewSchema } from '../../src/shared/model/meta-review';
 import { paperSchema } from '../../src/shared/model/paper';
 import { carriedReviewSchema } from '../../src/shared/model/review';
+import { settlementSchema } from '../../src/shared/model/settlement';
 import { venueSchema } from '../../src/shared/model/venue';
 
 /** A published schema: the file's name in `resources/schema`, and its JSON. */
@@ -47,6 +50,27 @@ const published = [
     title: 'Review',
     description:
       'data/reviews/<id>.json: the hashes of all revisions, oldest first, and the newest in full. A hash is the SHA-256 of the canonical JSON (RFC 8785) of a revision.',
+  },
+  {
+    name: 'meta-review',
+    schema: carriedMetaReviewSchema,
+    title: 'Meta-review',
+    description:
+      'data/meta-reviews/<id>.json of a consolidation bundle: the hashes of all revisions and the newest in full, as of reviews. standsOn holds the heads of the reviews that the chair had, ascending.',
+  },
+  {
+    name: 'settlement',
+    schema: settlementSchema,
+    title: 'Settlement',
+    description:
+      'data/settlements/<sha256>.json of a consolidation bundle, under the SHA-256 of its canonical JSON: which version of a review stands where its versions part. Beyond this schema: keep is not among over.',
+  },
+  {
+    name: 'decision',
+    schema: carriedDecisionSchema,
+    title: 'Decision',
+    description:
+      'data/decisions/<number>.json of a decision bundle: the hashes of all revisions and the newest in full, as of reviews.',
   },
 ] as const;
 

@@ -5,11 +5,15 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { assignmentPayloadSchema, bundleHeaderSchema } from '@shared/model/bundle';
+import { carriedDecisionSchema } from '@shared/model/decision';
+import { carriedMetaReviewSchema } from '@shared/model/meta-review';
 import { paperSchema } from '@shared/model/paper';
 import { carriedReviewSchema } from '@shared/model/review';
+import { settlementSchema } from '@shared/model/settlement';
 import { venueSchema } from '@shared/model/venue';
 import { jsonSchemas } from '../../scripts/schemas/json-schemas';
 import { fileOf, takeApart } from '../support/craft-bundle';
+import { makeJudgements } from '../support/judgements';
 import { makeScene } from '../support/scene';
 
 const FOLDER = 'resources/schema';
@@ -19,6 +23,9 @@ const models: Readonly<Record<string, z.ZodType>> = {
   assignment: assignmentPayloadSchema,
   paper: paperSchema,
   review: carriedReviewSchema,
+  'meta-review': carriedMetaReviewSchema,
+  settlement: settlementSchema,
+  decision: carriedDecisionSchema,
 };
 const names = Object.keys(models);
 
@@ -36,6 +43,7 @@ function validatorOf(name: string): ValidateFunction {
 /** A real document of each kind, out of real bundles. */
 function samples(): Readonly<Record<string, unknown>> {
   const { assignment, review } = makeScene();
+  const { consolidation, decision } = makeJudgements();
   const parts = takeApart(assignment);
   const reviews = takeApart(review);
   const reviewPath = [...reviews.files.keys()].find((path) => path.startsWith('data/reviews/')) as string;
@@ -46,7 +54,15 @@ function samples(): Readonly<Record<string, unknown>> {
     assignment: parse(fileOf(parts, 'data/assignment.json')),
     paper: parse(fileOf(parts, 'data/papers/7/paper.json')),
     review: parse(fileOf(reviews, reviewPath)),
+    'meta-review': parse(firstBelow(consolidation, 'data/meta-reviews/')),
+    settlement: parse(firstBelow(consolidation, 'data/settlements/')),
+    decision: parse(firstBelow(decision, 'data/decisions/')),
   };
+}
+
+function firstBelow(bundle: string, folder: string): Buffer {
+  const parts = takeApart(bundle);
+  return fileOf(parts, [...parts.files.keys()].find((path) => path.startsWith(folder)) ?? folder);
 }
 
 const JUNK: readonly unknown[] = [null, -1, 1.5, '', 'X', 'x'.repeat(100_001), [], {}, [null], true];
@@ -70,7 +86,8 @@ function* spoiled(value: unknown, path = ''): Generator<readonly [string, unknow
 }
 
 /** What JSON Schema cannot say: two things that must differ, one that must be there. The files say so in words. */
-const BEYOND = /two (?:topics|dates|fields) have the same id|overallField must name/;
+const BEYOND =
+  /two (?:topics|dates|fields|kinds of decision) have the same id|overallField must name|cannot stand over itself/;
 
 describe('the published schemas', () => {
   it('are those that the application parses with now: npm run schemas writes them', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
+import type { Assignment } from '@shared/model/assignment';
 import type { DecisionContent } from '@shared/model/decision';
 import type { FieldId, PaperNumber } from '@shared/model/ids';
 import { generateIdentity } from '@main/bundle/keys';
@@ -9,6 +10,7 @@ import { quiet } from '@main/services/deps';
 import { exportAssignments } from '@main/services/export-assignments';
 import { exportConsolidation } from '@main/services/export-consolidation';
 import { exportDecisions } from '@main/services/export-decisions';
+import { personIdOf } from '@main/services/identifiers';
 import { openPaper } from '@main/services/library';
 import { saveMetaReview } from '@main/services/meta-reviews';
 import { settleReview } from '@main/services/settle-review';
@@ -27,6 +29,7 @@ import {
   SIM2SCIENCE,
   type Machine,
 } from './machine';
+import { people } from './venue-files';
 
 /** Something that somebody does. The numbers choose whom, which paper, what. */
 export interface Step {
@@ -162,12 +165,12 @@ export function playHistory(steps: readonly Step[]): Played {
         return;
       }
       case 'withdraw':
-        changeAssignments(organizer, value);
-        assignments.push(sendOut(organizer, index));
+        changeAssignments(organizer, { drop: value, hasNoDue: value % 2 === 1 });
+        assignments.push(sendOut(organizer, 'Kai Moreau', index));
         return;
       case 'change-form':
         changeForm(organizer);
-        assignments.push(sendOut(organizer, index));
+        assignments.push(sendOut(organizer, 'Kai Moreau', index));
         return;
       case 'decide': {
         const content: DecisionContent = {
@@ -200,19 +203,38 @@ export function playHistory(steps: readonly Step[]): Played {
   return { assignments, judgements };
 }
 
-/** Takes one assignment away, or gives one back that was taken away. */
-function changeAssignments(organizer: Machine, value: number): void {
+/** What an organizer may change about who does what. */
+export interface AssignmentChange {
+  /** Takes this one of the reviewers' assignments away, counted round. */
+  readonly drop?: number;
+  /** Gives Noor this paper to chair. */
+  readonly addChairOf?: number;
+  readonly hasNoDue?: boolean;
+}
+
+/** Changes who does what in an organizer's store, as a new assignment by its organizer would. */
+export function changeAssignments(
+  organizer: Machine,
+  { drop, addChairOf, hasNoDue = false }: AssignmentChange,
+): void {
   const { db } = organizer.deps.stores.open(SIM2SCIENCE);
-  const all = listAssignments(db).filter(({ role }) => role === 'reviewer');
-  const gone = all[value % Math.max(1, all.length)];
+  const all = listAssignments(db);
+  const reviewing = all.filter(({ role }) => role === 'reviewer');
+  const gone = drop === undefined ? undefined : reviewing[drop % Math.max(1, reviewing.length)];
+  const noor = personIdOf(SIM2SCIENCE, people.noor.email);
+  const added: Assignment[] =
+    addChairOf === undefined
+      ? []
+      : [{ paper: addChairOf as PaperNumber, person: noor, role: 'chair', due: null }];
+  const left = [...all.filter((one) => one !== gone), ...added];
   transact(db, () => {
-    const left = listAssignments(db).filter(
-      (one) => gone === undefined || one.paper !== gone.paper || one.person !== gone.person,
+    db.exec('DELETE FROM assignments');
+    saveAssignments(
+      db,
+      hasNoDue ? left.map((one) => ({ ...one, due: null })) : left,
+      OWN_ASSERTION,
+      OWN_ASSERTION,
     );
-    const due = value % 2 === 0 ? left : left.map((one) => ({ ...one, due: null }));
-    db.exec("UPDATE assignments SET asserted_by = '', is_active = 0");
-    db.exec(`DELETE FROM assignments WHERE role = 'reviewer'`);
-    saveAssignments(db, due, OWN_ASSERTION, OWN_ASSERTION);
   });
 }
 
@@ -228,12 +250,12 @@ function changeForm(organizer: Machine): void {
   });
 }
 
-/** Writes all assignment bundles again and answers Kai's. */
-function sendOut(organizer: Machine, index: number): string {
+/** Writes all assignment bundles again and answers one person's. */
+export function sendOut(organizer: Machine, name: string, index: number): string {
   const folder = join(organizer.folder, `out-${index}`);
   const bundle = exportAssignments(organizer.deps, { venue: SIM2SCIENCE, folder }, quiet).find(
-    ({ person }) => person === 'Kai Moreau',
+    ({ person }) => person === name,
   );
-  if (bundle === undefined) throw new Error('Kai has no bundle');
+  if (bundle === undefined) throw new Error(`${name} has no bundle`);
   return bundle.path;
 }

@@ -5,7 +5,7 @@ import type { Instant } from '@shared/model/time';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
 import type { ReadDb, WriteDb } from '../store/database';
 import { saveMetaRevision } from '../store/meta-reviews';
-import { getPaper } from '../store/papers';
+import { hasPaper } from '../store/papers';
 import { saveSettlement } from '../store/settlements';
 import { toReport } from './error-report';
 import { worstOutcome } from './import-words';
@@ -29,7 +29,7 @@ export const consolidationIntake: Intake<ConsolidationWork> = {
   read(db: ReadDb, bundle: VerifiedBundle): ConsolidationWork {
     const author = requireJudge(db, bundle, 'meta-reviews', ['chair', 'organizer']);
     const content = readConsolidation(bundle);
-    const metaReviews = content.metaReviews.filter(({ latest }) => getPaper(db, latest.paper) !== undefined);
+    const metaReviews = content.metaReviews.filter(({ latest }) => hasPaper(db, latest.paper));
     return { author, content, metaReviews, papers: metaReviews.map(({ latest }) => latest.paper) };
   },
   // Papers and people may have come since: what is inside is looked at again, which changes nothing where nothing is new.
@@ -44,12 +44,13 @@ function mergeConsolidation(
   now: Instant,
 ): Merged {
   const { content, metaReviews, author } = work;
+  const settledCount = content.settlements.filter(({ hash, settlement }) =>
+    saveSettlement(db, hash, settlement),
+  ).length;
+  // After what settles them: a conflict that is settled here is none.
   const nested = content.received.map((path) => mergeReceived(db, bundle, path, now));
   const metaCount = metaReviews.filter(({ history, latest }) =>
     saveMetaRevision(db, { hash: history.at(-1) as Sha256, history, revision: latest, receivedAt: now }),
-  ).length;
-  const settledCount = content.settlements.filter(({ hash, settlement }) =>
-    saveSettlement(db, hash, settlement),
   ).length;
   const reviewOutcomes = nested.flatMap((one) => (one === 'left out' ? [] : [one]));
   const own: ImportOutcome = metaCount + settledCount > 0 ? 'added' : 'already';
