@@ -5,6 +5,7 @@ import { ExportSheet } from './pages/export-sheet';
 import { FramePage } from './pages/frame';
 import { ReviewFormPage } from './pages/review-form';
 import { keyInfo, KeyQuestion, KeySettings, UnlockSheet } from './pages/signing-key';
+import { WelcomePage } from './pages/welcome';
 import { cliJson } from './support/cli';
 import { openSamplePaper } from './support/desk';
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs';
@@ -58,14 +59,15 @@ test('a key that a passphrase protects signs, is asked for after a restart, and 
     await answerSaveDialog(running.app, temp.of('key.age'));
     await settings.choose('Back up');
     const backUp = page.getByRole('dialog', { name: 'Back up your signing key' });
-    await backUp.getByLabel('Passphrase').fill(PASSPHRASE);
-    await backUp.getByLabel('The same again').fill(PASSPHRASE);
+    await backUp.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await backUp.getByLabel('The same again', { exact: true }).fill(PASSPHRASE);
     await backUp.getByRole('button', { name: 'Back up' }).click();
     await page.getByRole('dialog', { name: 'Your signing key is backed up' }).getByText('key.age').waitFor();
     expect(running.pageErrors).toEqual([]);
     await running.close();
 
     running = await launch({ folder: temp.of('laptop') });
+    await new WelcomePage(running.page).heading.waitFor();
     const second = new KeySettings(running.page);
     await second.open();
     await answerOpenDialog(running.app, [temp.of('key.age')]);

@@ -50,9 +50,10 @@ export async function restoreKey(
   return keys.replace(identity, input.keeping === 'file' ? null : input.passphrase);
 }
 
+/** The file a character a byte: `age -p` writes bytes, not text. */
 function readBackup(path: string): string {
   try {
-    if (statSync(path).size <= MAX_BACKUP_BYTES) return readFileSync(path, 'utf8');
+    if (statSync(path).size <= MAX_BACKUP_BYTES) return readFileSync(path, 'latin1');
   } catch (error) {
     throw new AppError('FILE_UNREADABLE', `${basename(path)} cannot be read.`, (error as Error).message);
   }

@@ -48,8 +48,8 @@ export class KeyQuestion {
 
   /** Protects it with a passphrase. */
   async protect(passphrase: string): Promise<void> {
-    await this.dialog.getByLabel('Passphrase').fill(passphrase);
-    await this.dialog.getByLabel('The same again').fill(passphrase);
+    await this.dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await this.dialog.getByLabel('The same again', { exact: true }).fill(passphrase);
     await this.goOn.click();
     await this.dialog.waitFor({ state: 'hidden' });
   }
@@ -68,7 +68,7 @@ export class UnlockSheet {
 
   constructor(page: Page) {
     this.dialog = page.getByRole('dialog', { name: 'Unlock your signing key' });
-    this.passphrase = this.dialog.getByLabel('Passphrase');
+    this.passphrase = this.dialog.getByLabel('Passphrase', { exact: true });
     this.unlock = this.dialog.getByRole('button', { name: 'Unlock' });
   }
 }
