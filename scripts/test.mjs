@@ -1,5 +1,5 @@
 // Runs every check and every test, or those named: node scripts/test.mjs [types lint format layers unit e2e],
-// or `kill`, which kills the app while somebody types, thirty times.
+// or `kill`, which kills the app while somebody types, thirty times, or `merge`, a thousand imports of random histories.
 // Ends with one line, the true sum: N passed, N failed.
 import { checkFormat } from './checks/format.mjs';
 import { checkLayers } from './checks/layers.mjs';
@@ -16,13 +16,14 @@ const runners = {
   lint: checkLint,
   format: checkFormat,
   layers: checkLayers,
-  unit: runVitest,
+  unit: () => runVitest(),
   e2e: () => runPlaywright(),
 };
 
 /** Runners that only run when they are named. */
 const slow = {
   kill: () => runPlaywright(['kill.test'], { REFEREE_KILL_ROUNDS: '30' }),
+  merge: () => runVitest(['merge-histories'], { REFEREE_MERGE_RUNS: '1000' }),
 };
 
 /** A runner that breaks down has failed; the others still run. */

@@ -5,15 +5,19 @@ import { showTool } from './programs.mjs';
 
 const reportPath = join(scratch, 'vitest.json');
 
-/** Unit, integration and architecture tests. @returns {Promise<import('./programs.mjs').Outcome>} */
-export async function runVitest() {
+/**
+ * Unit, integration and architecture tests.
+ *
+ * @param files only test files whose path holds one of these
+ * @returns {Promise<import('./programs.mjs').Outcome>}
+ */
+export async function runVitest(files = [], environment = {}) {
   rmSync(reportPath, { force: true });
-  const code = await showTool('vitest/vitest.mjs', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reportPath}`,
-  ]);
+  const code = await showTool(
+    'vitest/vitest.mjs',
+    ['run', ...files, '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`],
+    environment,
+  );
   return countVitest(readJson(reportPath), code);
 }
 
