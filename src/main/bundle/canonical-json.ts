@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import canonicalize from 'canonicalize';
 import { AppError } from '@shared/contract/errors';
 import { makeVisible } from '@shared/rules/visible-text';
@@ -42,7 +43,7 @@ export function parseCanonical<Schema extends z.ZodType>(
     throw invalid(name, `${place}: ${makeVisible(issue?.message ?? 'does not fit the schema')}`);
   }
   // A parser may leave members out (zod skips `__proto__`): what is used must be all that was signed.
-  if (!isCanonical(parsed.data, bytes)) throw invalid(name, 'holds more than its schema has');
+  if (!isDeepStrictEqual(parsed.data, value)) throw invalid(name, 'holds more than its schema has');
   return parsed.data;
 }
 

@@ -1,8 +1,11 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { AppError, type ErrorReport } from '@shared/contract/errors';
+import { AppError } from '@shared/contract/errors';
 import type { ImportReport, ImportRow } from '@shared/contract/bundle';
 import type { VenueId } from '@shared/model/ids';
-import { withBundle, type VerifiedBundle } from '../bundle/verify-bundle';
+import { refusalOf } from '../bundle/refusals';
+import { openBundle, withBundle, type OpenOptions, type VerifiedBundle } from '../bundle/verify-bundle';
+import { transact, type WriteDb } from '../store/database';
 import type { JobControl, ServiceDeps } from './deps';
 import { toReport } from './error-report';
 import { importAssignment } from './import-assignment';
@@ -15,19 +18,28 @@ export interface ImportInput {
   readonly venue: VenueId | null;
 }
 
+/** A file up to this size, bytes, may share its transaction with others; what holds papers is larger. */
+const SMALL_BYTES = 256 << 10;
+
+/** How many bundles share a transaction: their pages are written once, and no other writer waits for long. */
+const TOGETHER = 32;
+
 /**
- * Verifies and imports bundles one by one, each whole or not at all, and says what became of each. Any order and any
+ * Verifies and imports bundles in their order, each whole or not at all, and says what became of each. Any order and any
  * repetition give the same store: reviews that came before the assignment of their venue are tried again after it.
  * Cancelling keeps what is already in and reports it.
  */
 export function importBundles(deps: ServiceDeps, input: ImportInput, job: JobControl): ImportReport {
   const rows: (ImportRow | null)[] = input.paths.map(() => null);
   const run = (indexes: readonly number[]): void => {
-    for (const [done, index] of indexes.entries()) {
-      const path = input.paths[index] as string;
+    let done = 0;
+    for (const group of toGroups(indexes, (index) => isSmall(input.paths[index] as string))) {
+      const paths = group.map((index) => input.paths[index] as string);
       job.checkpoint();
-      job.progress(`Checking ${basename(path)}`, done, indexes.length);
-      rows[index] = importFile(deps, path, input.venue, job);
+      job.progress(`Checking ${basename(paths[0] ?? '')}`, done, indexes.length);
+      const told = importTogether(deps, paths, input.venue, job);
+      for (const [at, index] of group.entries()) rows[index] = told[at] ?? null;
+      done += group.length;
     }
   };
   let isStopped = false;
@@ -45,17 +57,115 @@ export function importBundles(deps: ServiceDeps, input: ImportInput, job: JobCon
   return { venue: last?.venue ?? null, kind: last?.kind ?? null, rows: told, isStopped };
 }
 
+/** Neighbours that may share a transaction, together; every other index by itself. */
+function toGroups(indexes: readonly number[], isSmallAt: (index: number) => boolean): readonly number[][] {
+  const groups: number[][] = [];
+  let open: number[] | null = null;
+  for (const index of indexes) {
+    const isOneOfMany = isSmallAt(index);
+    if (isOneOfMany && open !== null && open.length < TOGETHER) open.push(index);
+    else groups.push((open = [index]));
+    if (!isOneOfMany) open = null;
+  }
+  return groups;
+}
+
+function isSmall(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && stat.isFile() && stat.size <= SMALL_BYTES;
+}
+
+/**
+ * Imports files in one transaction where all of them may come into the same store, each still whole or not at all. When
+ * that fails, say for a full disk, each is tried by itself, so that every one gets its own answer.
+ *
+ * @throws only when the job was cancelled
+ */
+function importTogether(
+  deps: ServiceDeps,
+  paths: readonly string[],
+  venue: VenueId | null,
+  job: JobControl,
+): readonly ImportRow[] {
+  if (paths.length > 1) {
+    const rows = tryTogether(deps, paths, venue, job);
+    if (rows !== null) return rows;
+  }
+  return paths.map((path) => {
+    job.checkpoint();
+    return importFile(deps, path, venue, job);
+  });
+}
+
+/** Null when nothing was imported and each is to be tried by itself. */
+function tryTogether(
+  deps: ServiceDeps,
+  paths: readonly string[],
+  venue: VenueId | null,
+  job: JobControl,
+): readonly ImportRow[] | null {
+  const opened: (VerifiedBundle | ImportRow)[] = [];
+  try {
+    for (const path of paths) opened.push(openOrRefuse(deps, path, job));
+    const db = sharedStore(deps, opened.filter(isOpen));
+    if (db === null) return null;
+    return transact(db, () =>
+      opened.map((one) => (isOpen(one) ? importOrRefuse(deps, one, venue, job) : one)),
+    );
+  } catch (error) {
+    if (toReport(error).code === 'CANCELLED') throw error;
+    return null;
+  } finally {
+    for (const bundle of opened.filter(isOpen)) bundle.close();
+  }
+}
+
+function isOpen(one: VerifiedBundle | ImportRow): one is VerifiedBundle {
+  return 'header' in one;
+}
+
+function openOrRefuse(deps: ServiceDeps, path: string, job: JobControl): VerifiedBundle | ImportRow {
+  try {
+    return openBundle(path, openOptions(deps, job));
+  } catch (error) {
+    return refuse(basename(path), error);
+  }
+}
+
+/** What the rules refuse has changed nothing, and the others can go on; any other error undoes them all. */
+function importOrRefuse(
+  deps: ServiceDeps,
+  bundle: VerifiedBundle,
+  venue: VenueId | null,
+  job: JobControl,
+): ImportRow {
+  try {
+    return importOne(deps, bundle, venue, job);
+  } catch (error) {
+    const refusal = refusalOf(error, bundle.fileName);
+    if (refusal instanceof AppError) return refuse(bundle.fileName, refusal);
+    throw error;
+  }
+}
+
+/** The one store that all these bundles are for. Null when there is none, or one brings papers. */
+function sharedStore(deps: ServiceDeps, bundles: readonly VerifiedBundle[]): WriteDb | null {
+  const venue = bundles[0]?.header.venue;
+  if (venue === undefined || !deps.stores.has(venue)) return null;
+  const isShared = bundles.every(({ header }) => header.venue === venue && header.kind !== 'assignment');
+  return isShared ? deps.stores.open(venue).db : null;
+}
+
+function openOptions(deps: ServiceDeps, job: JobControl): OpenOptions {
+  return { keys: () => listReplyKeys(deps), onBytes: job.checkpoint };
+}
+
 /** @throws only when the job was cancelled */
 function importFile(deps: ServiceDeps, path: string, venue: VenueId | null, job: JobControl): ImportRow {
   try {
-    return withBundle(path, (bundle) => importOne(deps, bundle, venue, job), {
-      keys: () => listReplyKeys(deps),
-      onBytes: job.checkpoint,
-    });
+    return withBundle(path, (bundle) => importOne(deps, bundle, venue, job), openOptions(deps, job));
   } catch (error) {
-    const report = toReport(error);
-    if (report.code === 'CANCELLED') throw error;
-    return refusedRow(basename(path), report);
+    return refuse(basename(path), error);
   }
 }
 
@@ -83,7 +193,10 @@ function importOne(
   }
 }
 
-function refusedRow(fileName: string, error: ErrorReport): ImportRow {
+/** The row of a file that was refused. @throws the error again when a person asked to stop */
+function refuse(fileName: string, cause: unknown): ImportRow {
+  const error = toReport(cause);
+  if (error.code === 'CANCELLED') throw cause;
   return {
     fileName,
     venue: null,

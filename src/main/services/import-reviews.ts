@@ -89,11 +89,11 @@ function mergeReview(db: WriteDb, review: CarriedReview, now: Instant): ImportOu
   const before = listRevisionsOf(db, review.latest.review);
   const hash = review.history.at(-1) as Sha256;
   saveRevision(db, { hash, history: review.history, revision: review.latest, receivedAt: now });
+  if (before.length === 0) return 'added';
   const standing = standingChains(listRevisionsOf(db, review.latest.review).map(({ history }) => history));
   const after = settleChains(standing, listSettlementsOf(db, review.latest.review));
   if (before.some((revision) => revision.hash === hash)) return 'already';
   if (after.length > 1) return 'conflict';
-  if (before.length === 0) return 'added';
   return after[0]?.at(-1) === hash ? 'updated' : 'older';
 }
 

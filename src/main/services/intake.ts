@@ -8,7 +8,7 @@ import { saveBundleIn } from '../store/bundles-in';
 import { transact, type ReadDb, type WriteDb } from '../store/database';
 import { noteInstant } from '../store/facts';
 import { saveReceived } from '../store/received';
-import { saveKey } from '../store/signing-keys';
+import { isRevoked, saveKey } from '../store/signing-keys';
 import type { Store } from '../store/stores';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { standingOf } from './enrolment';
@@ -43,7 +43,7 @@ const MAX_RECEIVED_BYTES = 256 << 20;
 
 /** Refused: BUNDLE_REVOKED_KEY when an organizer has taken back the key that signed a bundle. */
 export function refuseRevoked(db: ReadDb, { fileName, header }: VerifiedBundle, author: Person): void {
-  if (standingOf(db, header) !== 'revoked') return;
+  if (!isRevoked(db, header.author.person, header.author.fingerprint)) return;
   throw new AppError(
     'BUNDLE_REVOKED_KEY',
     `${fileName} is signed with a key of ${author.name} that an organizer has revoked. Nothing was imported; ask ${author.name} to export it again with their new key.`,
