@@ -18,10 +18,10 @@ const names = {
     pacman: ['xorg-server-xvfb'],
   },
   testing: {
-    'apt-get': ['unzip', 'openssl', 'coreutils', 'python3', 'strace'],
-    dnf: ['unzip', 'openssl', 'coreutils', 'python3', 'strace'],
-    zypper: ['unzip', 'openssl', 'coreutils', 'python3', 'strace'],
-    pacman: ['unzip', 'openssl', 'coreutils', 'python', 'strace'],
+    'apt-get': ['unzip', 'openssl', 'coreutils', 'python3', 'strace', 'age'],
+    dnf: ['unzip', 'openssl', 'coreutils', 'python3', 'strace', 'age'],
+    zypper: ['unzip', 'openssl', 'coreutils', 'python3', 'strace', 'age'],
+    pacman: ['unzip', 'openssl', 'coreutils', 'python', 'strace', 'age'],
   },
   compiler: {
     'apt-get': ['g++', 'make', 'python3'],

@@ -4,7 +4,7 @@ import { say } from './say.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
 /** Programs of others that tests check our files and our silence with. Linux only: elsewhere those tests are skipped. */
-const programs = ['unzip', 'openssl', 'sha256sum', 'python3', 'strace'];
+const programs = ['unzip', 'openssl', 'sha256sum', 'python3', 'strace', 'age'];
 
 /** Which of them are missing. */
 export function missingTestPrograms() {
