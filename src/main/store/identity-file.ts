@@ -31,7 +31,7 @@ const fileSchema = z.discriminatedUnion('format', [
 
 /** What to do about an identity.json that is of no use. */
 export const IDENTITY_REMEDY =
-  'Restore your signing key from a backup (Settings, Signing key), or move that file away to get a new key.';
+  'Restore your signing key from a backup, or move that file away to get a new key.';
 
 /**
  * The signing key of a data folder, or null when there is none yet.

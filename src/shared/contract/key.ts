@@ -3,7 +3,7 @@ import { fileTokenSchema, type FileToken, type Fingerprint } from '../model/ids'
 import { route } from './define';
 
 /** A passphrase as a person types it. It is never kept and never logged. */
-export const passphraseSchema = z.string().min(1).max(1000);
+const passphraseSchema = z.string().min(1).max(1000);
 
 /**
  * How a signing key is kept: sealed by the system's keychain, sealed by a passphrase, or in a file that only this account
@@ -15,7 +15,7 @@ export type KeyKeeping = 'keychain' | 'passphrase' | 'file';
  * Whether this computer can sign: there is no key yet; it can; a passphrase stands before it; the key that is there
  * cannot be used.
  */
-export type KeyState = 'none' | 'ready' | 'locked' | 'unusable';
+type KeyState = 'none' | 'ready' | 'locked' | 'unusable';
 
 /** What is known of this computer's signing key. */
 export interface KeyInfo {

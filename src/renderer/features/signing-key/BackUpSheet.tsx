@@ -55,7 +55,7 @@ export function BackUpSheet({ suggestedName, onClose }: BackUpSheetProps): React
         <NewPassphrase
           state={passphrase}
           warning="Without it the backup is of no use. It may be another passphrase than the one your key has here."
-          isDisabled={act.isPending}
+          isFirst
           onEnter={write}
         />
       </div>

@@ -16,7 +16,7 @@ export interface KeepingSheetProps {
   readonly children: ReactNode;
   /** The ways that can be chosen, the recommended one first. */
   readonly choices: readonly KeyKeeping[];
-  /** What the button does besides, as in "Protect and export". */
+  /** What the button does, as a verb. */
   readonly confirmLabel: string;
   readonly onClose: () => void;
   /** It is kept so from now on. */
@@ -63,14 +63,13 @@ export function KeepingSheet({ choices, onKept, ...props }: KeepingSheetProps): 
             })}
             value={keeping}
             onChange={setKeeping}
-            isDisabled={act.isPending}
           />
         )}
         {keeping === 'passphrase' && (
           <NewPassphrase
             state={passphrase}
-            warning="Without it, and without a backup of the key, you need a new key, and the chairs have to accept that one as yours."
-            isDisabled={act.isPending}
+            warning="Without it, and without a backup of the key, you need a new key, and those who get your files have to accept that one as yours."
+            isFirst={choices.length === 1}
             onEnter={keep}
           />
         )}

@@ -36,13 +36,14 @@ export interface NewPassphraseProps {
   readonly state: NewPassphraseState;
   /** What forgetting it means. */
   readonly warning: string;
-  readonly isDisabled: boolean;
+  /** Whether the focus starts here. */
+  readonly isFirst: boolean;
   readonly onEnter: () => void;
 }
 
 /** Asks for a new passphrase, twice, and says plainly that nobody can recover it. */
-export function NewPassphrase({ state, warning, isDisabled, onEnter }: NewPassphraseProps): ReactNode {
-  const field = { type: 'password', maxLength: 1000, isDisabled } as const;
+export function NewPassphrase({ state, warning, isFirst, onEnter }: NewPassphraseProps): ReactNode {
+  const field = { type: 'password', maxLength: 1000 } as const;
   const goOn = ({ key }: { readonly key: string }): void => {
     if (key === 'Enter') onEnter();
   };
@@ -55,6 +56,7 @@ export function NewPassphrase({ state, warning, isDisabled, onEnter }: NewPassph
         onChange={(passphrase) => state.set(passphrase, state.repeated)}
         error={state.problem ?? undefined}
         onKeyDown={goOn}
+        autoFocus={isFirst}
       />
       <TextField
         {...field}

@@ -75,7 +75,6 @@ export function RestoreSheet({ file, hasKeychain, onClose }: RestoreSheetProps):
             setPassphrase(typed);
             act.clear();
           }}
-          isDisabled={act.isPending}
           error={isWrong ? error?.message : undefined}
           onKeyDown={({ key }) => {
             if (key === 'Enter' && !isInUse) restore();
@@ -95,7 +94,6 @@ export function RestoreSheet({ file, hasKeychain, onClose }: RestoreSheetProps):
             ]}
             value={keeping}
             onChange={setKeeping}
-            isDisabled={act.isPending}
           />
         )}
       </div>
