@@ -3,7 +3,9 @@
  * on its way); a `conflict` copy that the tool made because two computers changed one bundle; or `other`, nothing of ours.
  */
 export type SyncedName =
-  { readonly kind: 'bundle' | 'other' } | { readonly kind: 'unfinished' | 'conflict'; readonly tool: string };
+  | { readonly kind: 'bundle' }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'unfinished' | 'conflict'; readonly tool: string };
 
 /** The name of a bundle, plain or encrypted. */
 const BUNDLE = /\.referee(?:\.age)?$/i;

@@ -1,0 +1,80 @@
+import type { BundleContents, Glossary, OutlineItem, OutlineSection } from '@shared/contract/bundle-contents';
+import type { CarriedDecision } from '@shared/model/decision';
+import type { CarriedMetaReview } from '@shared/model/meta-review';
+import type { CarriedReview } from '@shared/model/review';
+import type { Settlement } from '@shared/model/settlement';
+import { decisionLabel } from '@shared/rules/decision-kinds';
+import { answerFields, paperTitle, personName, toFields } from './outline-fields';
+
+/** The reviews, meta-reviews, settled conflicts and decisions of a bundle in words. */
+export function outlineJudgements(contents: BundleContents, glossary: Glossary): readonly OutlineSection[] {
+  return [
+    { title: 'Reviews', items: contents.reviews.map((review) => toReviewItem(review, glossary)) },
+    { title: 'Meta-reviews', items: contents.metaReviews.map((one) => toMetaItem(one, glossary)) },
+    { title: 'Settled conflicts', items: contents.settlements.map((one) => toSettlementItem(one, glossary)) },
+    { title: 'Decisions', items: contents.decisions.map((one) => toDecisionItem(one, glossary)) },
+  ];
+}
+
+function toReviewItem({ history, latest }: CarriedReview, glossary: Glossary): OutlineItem {
+  return {
+    id: latest.review,
+    title: `${paperTitle(glossary, latest.paper)}: review by ${personName(glossary, latest.reviewer)}`,
+    fields: [
+      ...toFields({
+        State: latest.state,
+        Version: String(history.length),
+        Written: latest.writtenAt,
+        'Form version': String(latest.formVersion),
+      }),
+      ...answerFields(glossary, latest.answers),
+    ],
+  };
+}
+
+function toMetaItem({ history, latest }: CarriedMetaReview, glossary: Glossary): OutlineItem {
+  const { text, recommendation, confidence, needsDiscussion } = latest.content;
+  return {
+    id: latest.metaReview,
+    title: `${paperTitle(glossary, latest.paper)}: meta-review by ${personName(glossary, latest.chair)}`,
+    fields: toFields({
+      Version: String(history.length),
+      Written: latest.writtenAt,
+      'Stands on': `${latest.standsOn.length} reviews`,
+      Recommendation: outcomeText(glossary, recommendation),
+      Confidence: confidence === null ? null : `${confidence} of 5`,
+      'To be discussed': needsDiscussion ? 'yes' : 'no',
+      'Meta-review': text,
+    }),
+  };
+}
+
+function toSettlementItem(settlement: Settlement, glossary: Glossary): OutlineItem {
+  const { review, keep, over, by, settledAt } = settlement;
+  return {
+    id: `${review} ${keep} ${over.join(' ')} ${by} ${settledAt}`,
+    title: `Review ${review}, settled by ${personName(glossary, by)}`,
+    fields: toFields({ Kept: keep, Over: over.join(', '), Settled: settledAt }),
+  };
+}
+
+function toDecisionItem({ history, latest }: CarriedDecision, glossary: Glossary): OutlineItem {
+  const { outcome, session, note } = latest.content;
+  return {
+    id: String(latest.paper),
+    title: `${paperTitle(glossary, latest.paper)}: decision`,
+    fields: toFields({
+      Decision: outcomeText(glossary, outcome) ?? 'taken back',
+      Session: session,
+      'Note to the authors': note,
+      'Decided by': personName(glossary, latest.organizer),
+      Version: String(history.length),
+      Written: latest.writtenAt,
+    }),
+  };
+}
+
+function outcomeText({ venue }: Glossary, outcome: string | null): string | null {
+  if (outcome === null) return null;
+  return venue === null ? outcome : decisionLabel(venue, outcome);
+}
