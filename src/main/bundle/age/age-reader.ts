@@ -73,8 +73,9 @@ function openChunks(source: ByteReader, begin: number, key: Buffer, looksWhole: 
   // Only a file that holds nothing has a last chunk that holds nothing.
   if (sizeBytes < (lastIndex === 0 ? 0 : lastIndex * CHUNK_BYTES + 1))
     throw new AgeError('truncated', 'it ends within a chunk');
+  const buffer = Buffer.alloc(SEALED_CHUNK_BYTES);
   const readSealed = (index: number): Buffer =>
-    readBytes(source, begin + index * SEALED_CHUNK_BYTES, SEALED_CHUNK_BYTES);
+    buffer.subarray(0, source.readInto(buffer, begin + index * SEALED_CHUNK_BYTES));
   const kept = new Map<number, Uint8Array>();
   const chunkAt = (index: number): Uint8Array => {
     let chunk = kept.get(index);

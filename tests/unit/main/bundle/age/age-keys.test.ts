@@ -61,6 +61,6 @@ describe('a secret behind a passphrase', () => {
     const file = `age-encryption.org/v1\n-> scrypt bjl7ohJNtSAhhcGIGMKWdw ${factor}\n${'A'.repeat(43)}\n--- ${'A'.repeat(43)}\n`;
     const begin = performance.now();
     expect(() => openWithPassphrase(file, 'x')).toThrow(/demands work of/);
-    expect(performance.now() - begin).toBeLessThan(100);
+    expect(performance.now() - begin).toBeLessThan(1000);
   });
 });
