@@ -2,6 +2,7 @@ import type { TopicName, Topics } from '@shared/contract/topics';
 import type { FilePicker, HandlerDeps } from './handlers/deps';
 import { createFileTokens, type FileTokens } from './handlers/file-tokens';
 import type { Executor } from './jobs/executor';
+import { createBackupKeeper, type BackupKeeper } from './jobs/backup-keeper';
 import { createJobs, type Jobs } from './jobs/jobs';
 import { withKey } from './jobs/with-key';
 import { createRouter, type Router } from './router';
@@ -33,6 +34,7 @@ export interface Application {
   readonly services: ServiceDeps;
   readonly jobs: Jobs;
   readonly tokens: FileTokens;
+  readonly backups: BackupKeeper;
   close(): void;
 }
 
@@ -58,6 +60,10 @@ export function compose(host: Host): Application {
   const tokens = createFileTokens();
   const jobs = createJobs(withKey(host.executor(services), keys.prepare), (state) => {
     host.publish('job.changed', state);
+    backups.noteJob(state);
+  });
+  const backups = createBackupKeeper(services, jobs, (detail) => {
+    host.onFailure('backup', detail);
   });
   const deps: HandlerDeps = {
     services,
@@ -71,5 +77,20 @@ export function compose(host: Host): Application {
       host.publish(topic, payload);
     },
   };
-  return { router: createRouter(deps, host.onFailure), services, jobs, tokens, close: stores.close };
+  const route = createRouter(deps, host.onFailure);
+  return {
+    router: async (name, input) => {
+      const result = await route(name, input);
+      stores.suspectFailing();
+      return result;
+    },
+    services,
+    jobs,
+    tokens,
+    backups,
+    close: () => {
+      backups.finish();
+      stores.close();
+    },
+  };
 }

@@ -76,6 +76,7 @@ function start(): void {
     hardenSession();
     serveApp(join(import.meta.dirname, '../renderer'), application.services.stores);
     registerIpc(application.router, application.tokens);
+    application.backups.watch();
     buildMenu();
     openWindow(dataFolder);
     // The window takes a while before it asks; the stores are open by then.

@@ -1,4 +1,5 @@
 import { appHandlers } from './app';
+import { backupHandlers } from './backup';
 import { bundleHandlers } from './bundle';
 import { bundleToolHandlers } from './bundle-tools';
 import { consolidationHandlers } from './consolidation';
@@ -24,4 +25,5 @@ export const handlers: Handlers = {
   ...decisionHandlers,
   ...trustHandlers,
   ...keyHandlers,
+  ...backupHandlers,
 };

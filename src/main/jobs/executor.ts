@@ -33,7 +33,9 @@ export function inThisThread(deps: ServiceDeps): Executor {
       },
     };
     return {
-      ended: prepareCipher().then(() => runWork(kind, deps, input, control)),
+      ended: prepareCipher()
+        .then(() => runWork(kind, deps, input, control))
+        .finally(() => deps.stores.suspectFailing()),
       cancel: () => {
         isStopped = true;
       },
@@ -63,14 +65,20 @@ export function inOwnThread(setup: ThreadSetup): Executor {
       startsAt: new Date(deps.clock.nowMs()).toISOString(),
       timeZone: deps.clock.timeZone,
       privatePem: signingKinds.has(kind) ? deps.identity().privatePem : null,
+      openVenues: deps.stores.listOpen(),
       stop,
     };
     const worker = new Worker(setup.workerPath, { workerData: start });
     return {
       ended: new Promise((resolve, reject) => {
         worker.on('message', (message: WorkerMessage) => {
-          if (message.type === 'progress') progress(message.activity, message.done, message.total);
-          else if (message.type === 'done') resolve(message.outcome as JobOutcomes[typeof kind]);
+          if (message.type === 'progress') {
+            progress(message.activity, message.done, message.total);
+            return;
+          }
+          // This thread's connections go through the same disk: they would acknowledge what it does not take.
+          for (const venue of message.failing) deps.stores.suspect(venue);
+          if (message.type === 'done') resolve(message.outcome as JobOutcomes[typeof kind]);
           else reject(new AppError(message.error.code, message.error.message, message.error.detail));
         });
         worker.on('error', reject);

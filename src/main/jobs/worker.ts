@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '@shared/contract/errors';
+import type { VenueId } from '@shared/model/ids';
 import { prepareCipher } from '../bundle/age/cipher';
 import { identityFromPem } from '../bundle/keys';
 import { nowInstant, startClock, type JobControl, type ServiceDeps } from '../services/deps';
@@ -14,7 +15,7 @@ const PROGRESS_INTERVAL_MS = 50;
 const start = workerData as WorkerStart;
 const stop = new Int32Array(start.stop);
 const clock = startClock(start.startsAt, start.timeZone);
-const stores = openStores(start.dataFolder, () => nowInstant(clock));
+const stores = openStores(start.dataFolder, () => nowInstant(clock), start.openVenues);
 
 const deps: ServiceDeps = {
   stores,
@@ -44,15 +45,21 @@ function tell(message: WorkerMessage): void {
   parentPort?.postMessage(message);
 }
 
+/** Closes the stores; answers the venues under which the disk failed, whoever caught the error. */
+function end(): readonly VenueId[] {
+  const failing = stores.suspectFailing();
+  stores.close();
+  return failing;
+}
+
 async function run(): Promise<void> {
   try {
     await prepareCipher();
     const outcome = runWork(start.kind, deps, start.input as JobInputs[typeof start.kind], control);
-    stores.close();
-    tell({ type: 'done', outcome });
+    const failing = end();
+    tell({ type: 'done', outcome, failing });
   } catch (error) {
-    stores.close();
-    tell({ type: 'failed', error: toReport(error) });
+    tell({ type: 'failed', error: toReport(error), failing: end() });
   }
 }
 

@@ -1,10 +1,18 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { syncFolder } from './durable-file';
 import { toFileTime } from './file-time';
 
-/** The folder, made when it is not there, that keeps what was found damaged at a time. Nothing in it is ever deleted. */
+/**
+ * A new folder that keeps what was found damaged at a time, `damaged/<time>` in a venue's folder. Nothing in it is ever
+ * deleted or written over.
+ */
 export function damagedFolder(folder: string, nowIso: string): string {
-  const kept = join(folder, 'damaged', toFileTime(nowIso));
+  const stem = join(folder, 'damaged', toFileTime(nowIso));
+  let kept = stem;
+  for (let number = 2; existsSync(kept); number += 1) kept = `${stem}-${number}`;
   mkdirSync(kept, { recursive: true });
+  syncFolder(dirname(kept));
+  syncFolder(folder);
   return kept;
 }

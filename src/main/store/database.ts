@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { bytesOfFile, digestOf } from './blobs';
@@ -149,6 +149,14 @@ export function change(db: WriteDb, sql: string, ...values: unknown[]): number {
 /** Runs `work` in one transaction: all of it is committed, or none. Takes the write lock at once, so it cannot fail late. */
 export function transact<T>(db: WriteDb, work: () => T): T {
   return noted(db, () => db.transaction(work).immediate());
+}
+
+/** When the database of a folder was last written to, by the file system's clock: milliseconds since 1970. */
+export function changedAtMs(folder: string): number {
+  const times = [DATABASE_FILE, WAL_FILE].map(
+    (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  );
+  return Math.max(...times);
 }
 
 /** Whoever catches the error further up, a disk that failed is remembered. */

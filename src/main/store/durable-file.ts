@@ -53,6 +53,23 @@ export function syncFolder(folder: string): void {
  */
 export function writeDurably<T>(finalPath: string, write: (fd: number) => T, mode = PRIVATE_MODE): T {
   mkdirSync(dirname(finalPath), { recursive: true });
+  const { unfinished, answer } = writeUnfinished(finalPath, write, mode);
+  finishFiles(dirname(finalPath), [{ unfinished, finalPath }]);
+  return answer;
+}
+
+/** A file whose bytes are on disk, and which has yet to get its name. */
+export interface UnfinishedFile {
+  readonly unfinished: string;
+  readonly finalPath: string;
+}
+
+/** The first half of {@link writeDurably}: the bytes are on disk under an unfinished name beside the final one. */
+export function writeUnfinished<T>(
+  finalPath: string,
+  write: (fd: number) => T,
+  mode = PRIVATE_MODE,
+): { readonly unfinished: string; readonly answer: T } {
   const unfinished = unfinishedPath(finalPath);
   let fd: number | null = openSync(unfinished, 'wx', mode);
   try {
@@ -60,13 +77,23 @@ export function writeDurably<T>(finalPath: string, write: (fd: number) => T, mod
     fsyncSync(fd);
     closeSync(fd);
     fd = null;
-    renameSync(unfinished, finalPath);
-    syncFolder(dirname(finalPath));
-    return answer;
+    return { unfinished, answer };
   } catch (error) {
     noteDiskFailure(finalPath, error);
     if (fd !== null) closeSync(fd);
     rmSync(unfinished, { force: true });
+    throw error;
+  }
+}
+
+/** The second half: files of one folder get their names, and the folder is on disk. */
+export function finishFiles(folder: string, files: readonly UnfinishedFile[]): void {
+  try {
+    for (const { unfinished, finalPath } of files) renameSync(unfinished, finalPath);
+    syncFolder(folder);
+  } catch (error) {
+    noteDiskFailure(folder, error);
+    for (const { unfinished } of files) rmSync(unfinished, { force: true });
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appRoutes } from './app';
+import { backupRoutes } from './backup';
 import { bundleRoutes } from './bundle';
 import { bundleToolRoutes } from './bundle-tools';
 import { consolidationRoutes } from './consolidation';
@@ -29,6 +30,7 @@ export const routes = {
   ...decisionRoutes,
   ...trustRoutes,
   ...keyRoutes,
+  ...backupRoutes,
 };
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;

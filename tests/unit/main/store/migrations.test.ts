@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { listBackupFiles } from '@main/store/backups';
 import { DATABASE_FILE, openDatabase } from '@main/store/database';
 import { migrate, NEWEST_VERSION } from '@main/store/migrate';
 import type { Migration } from '@main/store/migration';
@@ -115,8 +116,9 @@ describe('a step to a newer version', () => {
     const db = openDatabase(folder, NOW);
     db.prepare(`INSERT INTO facts VALUES ('self', 'somebody')`).run();
     migrate(db, folder, NOW, [...migrations, more]);
-    const name = `venue-v${NEWEST_VERSION}-2026-05-10.backup.sqlite`;
-    const copy = new Database(join(folder, name), { readonly: true });
+    const [backup] = listBackupFiles(folder);
+    expect(backup).toMatchObject({ madeAt: NOW, version: NEWEST_VERSION });
+    const copy = new Database(String(backup?.path), { readonly: true });
     expect(copy.pragma('user_version', { simple: true })).toBe(NEWEST_VERSION);
     expect(copy.prepare('SELECT * FROM facts').all()).toEqual([{ name: 'self', value: 'somebody' }]);
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
@@ -135,13 +137,12 @@ describe('a step to a newer version', () => {
     db.close();
   });
 
-  it('never overwrites a copy that is there', () => {
+  it('is not taken without a copy: the database stays as it was', () => {
     const folder = tempFolder();
     const db = openDatabase(folder, NOW);
-    const copy = join(folder, `venue-v${NEWEST_VERSION}-2026-05-10.backup.sqlite`);
-    writeFileSync(copy, 'the first copy');
-    migrate(db, folder, NOW, [...migrations, more]);
-    expect(readFileSync(copy, 'utf8')).toBe('the first copy');
+    writeFileSync(join(folder, 'backups'), 'no folder');
+    expect(() => migrate(db, folder, NOW, [...migrations, more])).toThrow(/EEXIST|ENOTDIR/);
+    expect(db.pragma('user_version', { simple: true })).toBe(NEWEST_VERSION);
     db.close();
   });
 });
