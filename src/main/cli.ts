@@ -36,6 +36,16 @@ function openApplication(dataFolder: string, passphraseFile?: string): Applicati
 const program = buildProgram({
   openApplication,
   temporaryFolder: () => join(resolve(process.env['TMPDIR'] ?? '/tmp'), `referee-cli-${process.pid}`),
+  isTerminal: process.stdout.isTTY,
+  stopSignal: () => {
+    const stop = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        stop.abort();
+      });
+    }
+    return stop.signal;
+  },
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 });

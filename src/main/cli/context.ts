@@ -11,18 +11,24 @@ export interface CliHost {
   openApplication(dataFolder: string, passphraseFile?: string): Application;
   /** A folder that need not exist, for commands without a store. */
   temporaryFolder(): string;
+  /** Whether what is written to `out` is shown to a person on a terminal. */
+  readonly isTerminal: boolean;
+  /** A signal that tells when a person or the system wants a command that runs on and on to end. */
+  stopSignal(): AbortSignal;
   out(text: string): void;
   err(text: string): void;
 }
 
-/** A refusal on its way to standard error and exit status 1. */
+/** A refusal on its way to standard error and an exit status: 1, where the command has no other for it. */
 export class Refused extends Error {
   readonly report: ErrorReport;
+  readonly status: number;
 
-  constructor(report: ErrorReport) {
+  constructor(report: ErrorReport, status = 1) {
     super(report.message);
     this.name = 'Refused';
     this.report = report;
+    this.status = status;
   }
 }
 

@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Draft, Library } from '@shared/contract/library';
 import type { FormField } from '@shared/model/form';
-import { fieldIdSchema, paperNumberSchema, type FieldId, type PaperNumber } from '@shared/model/ids';
+import { fieldIdSchema, type FieldId, type PaperNumber } from '@shared/model/ids';
 import type { Answer } from '@shared/model/review';
 import { answerSchema } from '@shared/model/review';
+import { parsePaper, readText, type StoreOptions } from './arguments';
 import { Refused, withSession, type CliHost, type Session } from './context';
 import type { Print } from './print';
-
-interface StoreOptions {
-  readonly store: string;
-  readonly venue?: string;
-}
 
 /** `review list|show|set|clear|ready|take-back|export`. */
 export function addReviewCommands(program: Command, host: CliHost, print: Print): void {
@@ -175,27 +170,9 @@ function rawAnswer(field: FormField, value: string | undefined, text: string | u
   }
 }
 
-function parsePaper(text: string): PaperNumber {
-  const parsed = paperNumberSchema.safeParse(Number(text));
-  if (!parsed.success) throw new InvalidArgumentError('A paper is named by its number.');
-  return parsed.data;
-}
-
 /** One value of an option that takes several: added to those before it. */
 function parsePapers(text: string, earlier: readonly PaperNumber[] = []): PaperNumber[] {
   return [...earlier, parsePaper(text)];
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new Refused({
-      code: 'FILE_UNREADABLE',
-      message: `${path} cannot be read. Check the file and try again.`,
-      detail: (error as NodeJS.ErrnoException).code ?? null,
-    });
-  }
 }
 
 function parseField(text: string): FieldId {
