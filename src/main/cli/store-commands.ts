@@ -40,7 +40,11 @@ export function addStoreCommands(program: Command, host: CliHost, print: Print):
     print(backup, describe(backup));
   });
 
-  addStoreCommand(store, 'restore', 'put a backup in the place of the database; the files that were there are kept')
+  addStoreCommand(
+    store,
+    'restore',
+    'put a backup in the place of the database; the files that were there are kept',
+  )
     .option('--backup <id>', 'the backup; without it the newest one that is whole')
     .action(async (options: StoreOptions & { readonly backup?: string }) => {
       const backup = options.backup === undefined ? null : backupOf(options.backup);
@@ -82,7 +86,8 @@ function describeRestore(report: RestoreReport): string {
     `The files that were there are kept in venues/${venue}/${keptIn}.`,
   ];
   if (recovered > 0) lines.push(`Put back from them: ${recovered} newer.`);
-  if (setAside > 0) lines.push(`Without a place in the backup: ${setAside}, as text in ${keptIn}/drafts.txt.`);
+  if (setAside > 0)
+    lines.push(`Without a place in the backup: ${setAside}, as text in ${keptIn}/drafts.txt.`);
   if (!isReadToEnd) lines.push('They could not be read to the end: check your newest drafts.');
   return lines.join('\n');
 }

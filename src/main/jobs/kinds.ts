@@ -1,4 +1,5 @@
 import type { JobKind } from '@shared/contract/job';
+import { checkStore, makeBackup, type VenueInput } from '../services/backups';
 import { convertBundle, type ConvertInput } from '../services/convert-bundle';
 import { createVenue, type CreateVenueInput } from '../services/create-venue';
 import type { JobControl, ServiceDeps } from '../services/deps';
@@ -14,6 +15,7 @@ import { inspectBundle } from '../services/inspect-bundle';
 import type { BundleSource } from '../services/open-readable';
 import { readBundle, type ReadInput } from '../services/read-bundle';
 import { recodeBundle, type RecodeInput } from '../services/recode-bundle';
+import { restoreBackup, type RestoreInput } from '../services/restore-backup';
 import { buildSample, openSample } from '../services/sample';
 import { takeFile, type WatchedFile } from '../services/watch-folder';
 import { exportToFolder, type WatchedExport } from '../services/watch-folder-export';
@@ -36,6 +38,9 @@ export interface JobInputs {
   readonly 'export-assignments': Parameters<typeof exportAssignments>[1];
   readonly 'open-sample': Record<string, never>;
   readonly 'build-sample': Parameters<typeof buildSample>[1];
+  readonly 'make-backup': VenueInput;
+  readonly 'check-store': VenueInput;
+  readonly 'restore-backup': RestoreInput;
 }
 
 type Work = {
@@ -60,6 +65,9 @@ export const work = {
   'export-assignments': exportAssignments,
   'open-sample': openSample,
   'build-sample': buildSample,
+  'make-backup': makeBackup,
+  'check-store': checkStore,
+  'restore-backup': restoreBackup,
 } satisfies Work;
 
 /** What each kind of job's service answers: with paths, before the window's tokens stand for them. */

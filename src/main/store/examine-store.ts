@@ -66,8 +66,8 @@ export function findProblemIn(venue: VenueId, db: Database.Database): string | n
   const other = db
     .prepare(`SELECT json_extract(json, '$.id') FROM venue_revisions ORDER BY revision DESC LIMIT 1`)
     .pluck()
-    .get();
-  return other === undefined || other === venue ? null : `it holds the venue ${String(other)}`;
+    .get() as string | undefined;
+  return other === undefined || other === venue ? null : `it holds the venue ${other}`;
 }
 
 /** A sealed file is whole by itself: a journal beside it is another database's, or of no use any more. */

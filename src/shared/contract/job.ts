@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jobIdSchema, type JobId } from '../model/ids';
+import type { Backup, RestoreReport, StoreCheck } from './backup';
 import type { ErrorReport } from './errors';
 import type { BundlePreview, ExportReceipt, ImportReport, JudgementReceipt } from './bundle';
 import type { AssignmentExportReport, VenueCreated } from './organizer';
@@ -27,6 +28,9 @@ export interface JobResults {
   readonly 'export-assignments': AssignmentExportReport;
   readonly 'open-sample': ImportReport;
   readonly 'build-sample': AssignmentExportReport;
+  readonly 'make-backup': Backup;
+  readonly 'check-store': StoreCheck;
+  readonly 'restore-backup': RestoreReport;
 }
 export type JobKind = keyof JobResults;
 

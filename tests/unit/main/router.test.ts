@@ -54,6 +54,10 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
   'key.unlock': { passphrase: 'x' },
   'key.backUp': { file: 'f-1', passphrase: 'x' },
   'key.restore': { file: 'f-1', passphrase: 'x', keeping: 'file', replace: false },
+  'backup.list': { venue: 'v' },
+  'backup.make': { venue: 'v' },
+  'backup.check': { venue: 'v' },
+  'backup.restore': { venue: 'v', backup: '20260510T090000000Z-v30-0123456789abcdef' },
   'assignment.export': { venue, folder: 'f-1' },
 };
 const names = Object.keys(wellFormed) as RouteName[];
