@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import { BUNDLE_FORMAT, bundleHeaderSchema, type BundleHeader } from '@shared/model/bundle';
 import type { AgeIdentity } from './age/age-keys';
 import {
@@ -18,6 +17,7 @@ import {
 } from './bag';
 import { readerOfBytes, streamBytes, type ByteReader, type ByteSink } from './bytes';
 import { parseCanonical } from './canonical-json';
+import { shownName } from './file-name';
 import { fingerprintOf, isSignedBy } from './keys';
 import { openSource } from './open-source';
 import { HEADER_PATH, isPayloadPath, MAX_JSON_BYTES } from './payload';
@@ -26,8 +26,11 @@ import { bundleIdOf } from './write-bundle';
 import type { ZipEntry } from './zip-format';
 import { readEntry, readZip, streamEntry } from './zip-reader';
 
-/** The longest tag file: a manifest of the most entries. */
-const MAX_TAG_BYTES = 24 << 20;
+/** The longest manifest: one of the most entries. All other tag files are a few lines. */
+const MAX_MANIFEST_BYTES = 24 << 20;
+const MAX_TAG_BYTES = 4 << 10;
+/** The largest bundle of reviews, meta-reviews or decisions, which is read into memory and kept as it came: 256 MiB. */
+const MAX_JUDGEMENTS_BYTES = 256 << 20;
 
 /** A bundle whose structure, hashes and signature hold. Its file stays open until `close`. */
 export interface VerifiedBundle {
@@ -43,7 +46,7 @@ export interface VerifiedBundle {
   sizeOf(path: string): number;
   /** A payload file of at most 16 MiB. */
   read(path: string): Buffer;
-  /** A payload file in chunks; checked again as it is read. */
+  /** A payload file in chunks, all of it checked as it is read: it is to be believed when this returns. */
   stream(path: string, onChunk: (chunk: Buffer) => void): void;
   /** A tag file: `bagit.txt` and what else stands beside the payload. */
   readTag(name: string): Buffer;
@@ -58,6 +61,11 @@ export interface OpenOptions {
   readonly keys?: () => readonly AgeIdentity[];
   /** Called with the bytes checked so far and in all; may throw to stop. */
   readonly onBytes?: (done: number, total: number) => void;
+  /**
+   * Payload files whose bytes are not read when the bundle is opened, because the caller streams every one of them, which
+   * checks it, before it believes anything. Their names and digests are signed and checked like all others.
+   */
+  readonly isDeferred?: (path: string) => boolean;
 }
 
 /**
@@ -68,7 +76,7 @@ export interface OpenOptions {
  * @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE or one of the BUNDLE_ codes, naming the file, the rule and what to do
  */
 export function openBundle(path: string, options: OpenOptions = {}): VerifiedBundle {
-  const fileName = basename(path);
+  const fileName = shownName(path);
   try {
     const { archive, isEncrypted } = openSource(path, fileName, options.keys ?? (() => []));
     return verifyOrClose(archive, { fileName, isEncrypted }, options);
@@ -115,7 +123,7 @@ type Origin = Pick<VerifiedBundle, 'fileName' | 'isEncrypted'>;
 
 function verifyOrClose(archive: ByteReader, origin: Origin, options: OpenOptions): VerifiedBundle {
   try {
-    return verify(archive, origin, options.onBytes ?? (() => undefined));
+    return verify(archive, origin, options);
   } catch (error) {
     archive.close();
     throw error;
@@ -125,29 +133,41 @@ function verifyOrClose(archive: ByteReader, origin: Origin, options: OpenOptions
 function verify(
   archive: ByteReader,
   origin: Origin,
-  onBytes: (done: number, total: number) => void,
+  { onBytes = () => undefined, isDeferred = () => false }: OpenOptions,
 ): VerifiedBundle {
   const { base, entries } = entriesInBase(readZip(archive));
+  const tags = new Map<string, Buffer>();
   const readTag = (name: string): Buffer => {
+    const known = tags.get(name);
+    if (known !== undefined) return known;
     const entry = entries.get(name);
     if (entry === undefined) throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', `it has no ${name}`);
-    if (entry.sizeBytes > MAX_TAG_BYTES) throw new BundleRefusal('BUNDLE_INVALID', `${name} is too long`);
-    return readEntry(archive, entry);
+    if (entry.sizeBytes > (name === MANIFEST ? MAX_MANIFEST_BYTES : MAX_TAG_BYTES))
+      throw new BundleRefusal('BUNDLE_INVALID', `${name} is too long`);
+    const bytes = readEntry(archive, entry);
+    tags.set(name, bytes);
+    return bytes;
   };
 
   checkFormat(readTag(BAGIT), readTag(BAG_INFO));
   const signerPem = checkSignature(readTag);
   const manifest = checkManifest(readTag, entries);
   let done = 0;
-  for (const [name, digest] of manifest) {
+  const stream = (name: string, onChunk: (chunk: Buffer) => void): void => {
     const hash = createHash('sha256');
     streamEntry(archive, entryOf(entries, name), (chunk) => {
       hash.update(chunk);
+      onChunk(chunk);
+    });
+    if (hash.digest('hex') !== manifest.get(name))
+      throw new BundleRefusal('BUNDLE_DAMAGED', `${name} is not what was signed`);
+  };
+  for (const name of manifest.keys()) {
+    if (isDeferred(name)) continue;
+    stream(name, (chunk) => {
       done += chunk.length;
       onBytes(done, archive.sizeBytes);
     });
-    if (hash.digest('hex') !== digest)
-      throw new BundleRefusal('BUNDLE_DAMAGED', `${name} is not what was signed`);
   }
 
   const read = (name: string): Buffer => {
@@ -160,6 +180,8 @@ function verify(
   if (base !== header.id)
     throw new BundleRefusal('BUNDLE_INVALID', `its folder is called ${base}, not ${header.id}`);
   checkHeader(header, signerPem, manifest, entries, readTag(BAG_INFO));
+  if (header.kind !== 'assignment' && archive.sizeBytes > MAX_JUDGEMENTS_BYTES)
+    throw new BundleRefusal('BUNDLE_TOO_LARGE', `a bundle of kind ${header.kind} has at most 256 MiB`);
   return {
     ...origin,
     sizeBytes: archive.sizeBytes,
@@ -168,9 +190,7 @@ function verify(
     manifest,
     sizeOf: (name) => entryOf(entries, name).sizeBytes,
     read,
-    stream: (name, onChunk) => {
-      streamEntry(archive, entryOf(entries, name), onChunk);
-    },
+    stream,
     readTag,
     copyTo: (write) => {
       streamBytes(archive, 0, archive.sizeBytes, write);

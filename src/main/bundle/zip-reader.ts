@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { makeVisible } from '@shared/rules/visible-text';
 import { readBytes, streamBytes, type ByteReader } from './bytes';
 import {
   CENTRAL_HEADER_BYTES,
@@ -110,7 +111,7 @@ function parseDirectory(directory: Buffer, count: number): ZipEntry[] {
     if (!isEntryName(entry.name)) {
       throw new ZipError(
         'other-layout',
-        `an entry has a name that no bundle has: ${JSON.stringify(entry.name)}`,
+        `an entry has a name that no bundle has: “${makeVisible(Buffer.from(entry.name, 'latin1').toString())}”`,
       );
     }
     if (!directory.subarray(at, end).equals(centralHeader(entry))) {

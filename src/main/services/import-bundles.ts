@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
-import { basename } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import type { ImportReport, ImportRow } from '@shared/contract/bundle';
 import type { VenueId } from '@shared/model/ids';
+import { shownName } from '../bundle/file-name';
+import { isPdfPath } from '../bundle/payload';
 import { refusalOf } from '../bundle/refusals';
 import { openBundle, withBundle, type OpenOptions, type VerifiedBundle } from '../bundle/verify-bundle';
 import { transact, type WriteDb } from '../store/database';
@@ -36,7 +37,7 @@ export function importBundles(deps: ServiceDeps, input: ImportInput, job: JobCon
     for (const group of toGroups(indexes, (index) => isSmall(input.paths[index] as string))) {
       const paths = group.map((index) => input.paths[index] as string);
       job.checkpoint();
-      job.progress(`Checking ${basename(paths[0] ?? '')}`, done, indexes.length);
+      job.progress(`Checking ${shownName(paths[0] ?? '')}`, done, indexes.length);
       const told = importTogether(deps, paths, input.venue, job);
       for (const [at, index] of group.entries()) rows[index] = told[at] ?? null;
       done += group.length;
@@ -128,7 +129,7 @@ function openOrRefuse(deps: ServiceDeps, path: string, job: JobControl): Verifie
   try {
     return openBundle(path, openOptions(deps, job));
   } catch (error) {
-    return refuse(basename(path), error);
+    return refuse(shownName(path), error);
   }
 }
 
@@ -163,9 +164,13 @@ function openOptions(deps: ServiceDeps, job: JobControl): OpenOptions {
 /** @throws only when the job was cancelled */
 function importFile(deps: ServiceDeps, path: string, venue: VenueId | null, job: JobControl): ImportRow {
   try {
-    return withBundle(path, (bundle) => importOne(deps, bundle, venue, job), openOptions(deps, job));
+    return withBundle(path, (bundle) => importOne(deps, bundle, venue, job), {
+      ...openOptions(deps, job),
+      // Read once: checked on their way into the store, before anything there speaks of them.
+      isDeferred: isPdfPath,
+    });
   } catch (error) {
-    return refuse(basename(path), error);
+    return refuse(shownName(path), error);
   }
 }
 

@@ -38,9 +38,6 @@ export interface Intake<Work extends Content> {
   merge(db: WriteDb, bundle: VerifiedBundle, work: Work, now: Instant): Merged;
 }
 
-/** The largest bundle of reviews, meta-reviews or decisions, which is kept as it came: 256 MiB. */
-const MAX_RECEIVED_BYTES = 256 << 20;
-
 /** Refused: BUNDLE_REVOKED_KEY when an organizer has taken back the key that signed a bundle. */
 export function refuseRevoked(db: ReadDb, { fileName, header }: VerifiedBundle, author: Person): void {
   if (!isRevoked(db, header.author.person, header.author.fingerprint)) return;
@@ -75,7 +72,6 @@ export function admitBundle<Work extends Content>(
   job: JobControl,
 ): ImportRow {
   const { db } = openReceiver(deps, bundle);
-  refuseTooLarge(bundle);
   const now = nowInstant(deps.clock);
   job.checkpoint();
   const work = readOrWait(db, intake, bundle);
@@ -195,15 +191,6 @@ function wholeOf(bundle: VerifiedBundle): Buffer {
   const parts: Buffer[] = [];
   bundle.copyTo((chunk) => parts.push(Buffer.from(chunk)));
   return Buffer.concat(parts);
-}
-
-function refuseTooLarge(bundle: VerifiedBundle): void {
-  if (bundle.sizeBytes <= MAX_RECEIVED_BYTES) return;
-  throw new AppError(
-    'BUNDLE_TOO_LARGE',
-    `${bundle.fileName} is larger than any ${bundle.header.kind} bundle should be. Nothing was imported; ask for it in parts.`,
-    `more than ${MAX_RECEIVED_BYTES} bytes`,
-  );
 }
 
 function toRow({ fileName, header }: VerifiedBundle, work: Content, merged: Merged): ImportRow {
