@@ -67,14 +67,19 @@ const writeTo = (app: TestApplication, path: string): string =>
 const readFrom = (app: TestApplication, path: string): string =>
   app.application.tokens.issue(path, 'read').token;
 
-/** A backup of a new key, made on a computer of its own. */
+let backup: { readonly bytes: Buffer; readonly fingerprint: string } | undefined;
+
+/** A backup of a new key, made once on a computer of its own and copied for each test. */
 async function makeBackup(): Promise<{ path: string; fingerprint: string }> {
-  const away = openWindow();
-  const identity = generateIdentity();
-  keepInFile(away.folder, identity);
   const path = join(tempFolder(), 'referee-key.age');
-  await ask(away, 'key.backUp', { file: writeTo(away, path), passphrase: PASSPHRASE });
-  return { path, fingerprint: identity.fingerprint };
+  if (backup === undefined) {
+    const away = openWindow();
+    const { fingerprint } = await ask(away, 'key.protect', { keeping: 'file' });
+    await ask(away, 'key.backUp', { file: writeTo(away, path), passphrase: PASSPHRASE });
+    backup = { bytes: readFileSync(path), fingerprint: fingerprint ?? '' };
+  }
+  writeFileSync(path, backup.bytes);
+  return { path, fingerprint: backup.fingerprint };
 }
 
 describe('a signing key', () => {

@@ -20,7 +20,7 @@ export interface KeyRing {
   identity(): Identity;
   /** The key that there is, opened. Refused: KEY_NOT_FOUND, and as `prepare`. */
   openExisting(): Promise<Identity>;
-  /** What a person may know of the key. Never rejects, makes nothing. */
+  /** What a person may know of the key, also of one that cannot be used. Makes none. */
   describe(): Promise<KeyInfo>;
   /** Keeps the key in another way; makes it where there is none. */
   protect(choice: KeyChoice): Promise<KeyInfo>;

@@ -64,7 +64,8 @@ function KeyActs({ info }: { readonly info: KeyInfo }): ReactNode {
         {isReady && keeping !== 'passphrase' && (
           <Button onPress={() => setOpen({ kind: 'protect' })}>Protect with a passphrase…</Button>
         )}
-        {(canMake || (isReady && keeping === 'passphrase')) && (
+        {canMake && <Button onPress={() => setOpen({ kind: 'keep' })}>Make it now…</Button>}
+        {isReady && keeping === 'passphrase' && (
           <Button onPress={() => setOpen({ kind: 'keep' })}>Keep it in another way…</Button>
         )}
       </div>

@@ -52,7 +52,7 @@ describe('the signing key in the settings', () => {
 
   it('offers only what can be done with a key in its state', async () => {
     for (const [info, offered] of [
-      [none, ['Restore…', 'Keep it in another way…']],
+      [none, ['Restore…', 'Make it now…']],
       [{ ...none, hasKeychain: true }, ['Restore…']],
       [inFile, ['Back up…', 'Restore…', 'Protect with a passphrase…']],
       [sealed, ['Back up…', 'Restore…', 'Change passphrase…', 'Keep it in another way…']],
