@@ -55,7 +55,7 @@ export function readConsolidation(bundle: VerifiedBundle): ConsolidationContent 
     );
     return { hash, settlement };
   });
-  return { metaReviews, settlements, received: pathsBelow(bundle, RECEIVED) };
+  return { metaReviews: metaReviews.toSorted(byPaper), settlements, received: pathsBelow(bundle, RECEIVED) };
 }
 
 /**
@@ -76,12 +76,12 @@ export function openReceived(outer: VerifiedBundle, path: string): VerifiedBundl
 }
 
 /**
- * Reads and checks the decisions of a decision bundle, without any store.
+ * Reads and checks the decisions of a decision bundle, by paper, without any store.
  *
  * @throws BundleRefusal BUNDLE_INVALID
  */
 export function readDecisions(bundle: VerifiedBundle): readonly CarriedDecision[] {
-  return pathsBelow(bundle, DECISIONS).map((path) => {
+  const decisions = pathsBelow(bundle, DECISIONS).map((path) => {
     const carried = parseCanonical(bundle.read(path), carriedDecisionSchema, path);
     demand(
       path === decisionPath(carried.latest.paper) && isHistoryOf(carried),
@@ -89,6 +89,11 @@ export function readDecisions(bundle: VerifiedBundle): readonly CarriedDecision[
     );
     return carried;
   });
+  return decisions.toSorted(byPaper);
+}
+
+function byPaper(a: { readonly latest: { readonly paper: number } }, b: typeof a): number {
+  return a.latest.paper - b.latest.paper;
 }
 
 function pathsBelow(bundle: VerifiedBundle, folder: string): readonly string[] {
