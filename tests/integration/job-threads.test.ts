@@ -47,6 +47,27 @@ describe('a job in a thread of its own', () => {
     expect(readFileSync(path).equals(readFileSync(review))).toBe(true);
   });
 
+  it('encrypts what it exports, and opens what is encrypted', async () => {
+    const { ada, organizer } = makeScene();
+    const path = join(ada.folder, 'ada.referee.age');
+    const input = {
+      venue: SIM2SCIENCE,
+      papers: [7 as never],
+      includeUnready: false,
+      isEncrypted: true,
+      path,
+    };
+    const sent = makeJobs(ada).jobs;
+    expect(await sent.whenEnded(sent.start('export-reviews', input, same))).toMatchObject({ status: 'done' });
+    expect(readFileSync(path, 'latin1')).toMatch(/^age-encryption\.org\/v1\n/);
+    const received = makeJobs(organizer).jobs;
+    const importing = received.start('import-bundles', { paths: [path], venue: null }, same);
+    expect(await received.whenEnded(importing)).toMatchObject({
+      status: 'done',
+      result: { rows: [{ outcome: 'added', papers: [7] }] },
+    });
+  });
+
   it('tells a refusal with its code, sentence and rule', async () => {
     const { organizer } = makeScene();
     const path = join(organizer.folder, 'text.referee');
