@@ -10,7 +10,7 @@ const UNWRITABLE = /^(?:SQLITE_(?:CANTOPEN|READONLY|PERM)|(?:EROFS|EACCES|EPERM)
 export function damagedStore(venue: VenueId, detail: string): AppError {
   return new AppError(
     'STORE_DAMAGED',
-    `The database of the venue ${venue} is damaged. It was left as it is: restore a backup of it, on the start page or with "referee store restore".`,
+    `The database of the venue ${venue} is damaged. It was left as it is. Restore a backup of it on the start page, or with "store restore" on the command line.`,
     detail,
   );
 }

@@ -25,8 +25,8 @@ export function workspacesOf(roles: readonly Role[]): readonly Workspace[] {
 }
 
 /**
- * What can be shown of what is wanted: a venue that is not here (any more) gives the welcome, a desk that is not mine
- * gives my first. Nothing wanted, as at the first start, gives the only venue there is.
+ * What can be shown of what is wanted: a venue that is not here (any more) or cannot be opened gives the welcome, a desk
+ * that is not mine gives my first. Nothing wanted, as at the first start, gives the only venue there is.
  */
 export function resolveScreen(wanted: Screen | null, venues: readonly VenueSummary[]): Screen {
   if (wanted === null) {
@@ -38,7 +38,7 @@ export function resolveScreen(wanted: Screen | null, venues: readonly VenueSumma
   if (wanted.kind !== 'venue') return wanted;
   const { place } = wanted;
   const venue = venues.find((one) => one.venue === place.venue);
-  if (venue === undefined) return { kind: 'welcome' };
+  if (venue === undefined || venue.problem !== null) return { kind: 'welcome' };
   const [first] = workspacesOf(venue.roles);
   if (first === undefined || venue.roles.includes(place.workspace)) return wanted;
   return { kind: 'venue', place: { ...place, workspace: first, paper: null } };

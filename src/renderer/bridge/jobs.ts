@@ -12,6 +12,7 @@ export interface JobRoutes {
   readonly 'sample.open': 'open-sample';
   readonly 'venue.create': 'create-venue';
   readonly 'assignment.export': 'export-assignments';
+  readonly 'backup.restore': 'restore-backup';
 }
 /** A route that starts a job. */
 export type JobRoute = keyof JobRoutes;

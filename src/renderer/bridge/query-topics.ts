@@ -19,6 +19,7 @@ const ofVenue: ReadonlySet<RouteName> = new Set<RouteName>([
   'consolidation.getPaper',
   'bundle.previewExport',
   'bundle.listHeld',
+  'backup.list',
 ]);
 
 /** What shows the state of drafts beyond the form that edits them. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { VenueProblem } from '@renderer/features/store-restore';
 import { Welcome } from '@renderer/features/welcome';
 import type { VenueSummary } from '@shared/contract/library';
 import type { VenueId } from '@shared/model/ids';
@@ -16,5 +17,5 @@ export interface StartProps {
 /** The window without a venue. */
 export function Start(props: StartProps): ReactNode {
   useWindowTitle([]);
-  return <Welcome {...props} />;
+  return <Welcome {...props} renderProblem={(venue) => <VenueProblem key={venue.venue} venue={venue} />} />;
 }

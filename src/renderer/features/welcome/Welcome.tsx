@@ -2,7 +2,6 @@ import { FileInput, FlaskConical, Landmark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { VenueSummary } from '@shared/contract/library';
 import type { VenueId } from '@shared/model/ids';
-import { Banner } from '@renderer/ui/Banner';
 import { Button } from '@renderer/ui/Button';
 import { Kbd } from '@renderer/ui/Kbd';
 import { formatCount } from '../common/format';
@@ -14,12 +13,14 @@ export interface WelcomeProps {
   /** Venues that are here already; none at the first start. */
   readonly venues: readonly VenueSummary[];
   readonly onOpenVenue: (venue: VenueId) => void;
+  /** What is shown in the place of a venue that cannot be opened: why, and what can be done. */
+  readonly renderProblem: (venue: VenueSummary) => ReactNode;
   readonly onOpenBundle: () => void;
   readonly onOpenSample: () => void;
   readonly onSetUpVenue: () => void;
 }
 
-/** A venue to open, or why it cannot be opened. */
+/** A venue to open. */
 function VenueEntry({
   venue,
   onOpen,
@@ -27,13 +28,6 @@ function VenueEntry({
   readonly venue: VenueSummary;
   readonly onOpen: () => void;
 }): ReactNode {
-  if (venue.problem !== null) {
-    return (
-      <Banner tone="danger" title={`${venue.shortName} cannot be opened`} isAnnounced={false}>
-        {venue.problem.message}
-      </Banner>
-    );
-  }
   return (
     <button type="button" className={styles['venue']} onClick={onOpen}>
       <span className={styles['name']}>{venue.shortName}</span>
@@ -59,7 +53,11 @@ export function Welcome(props: WelcomeProps): ReactNode {
             <ul>
               {props.venues.map((venue) => (
                 <li key={venue.venue}>
-                  <VenueEntry venue={venue} onOpen={() => props.onOpenVenue(venue.venue)} />
+                  {venue.problem === null ? (
+                    <VenueEntry venue={venue} onOpen={() => props.onOpenVenue(venue.venue)} />
+                  ) : (
+                    props.renderProblem(venue)
+                  )}
                 </li>
               ))}
             </ul>

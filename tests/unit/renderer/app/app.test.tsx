@@ -145,7 +145,8 @@ describe('starting', () => {
       ],
     });
     render(<App />);
-    expect(await screen.findByText(problem.message)).toBeTruthy();
+    expect(await screen.findByText('broken-2025 cannot be opened')).toBeTruthy();
+    expect(screen.getByText(/^Its database is damaged and was left as it is\./)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^broken-2025/ })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Referee' }));
     expect(screen.getByRole('menuitem', { name: /^broken-2025/ }).textContent).toContain(problem.message);

@@ -35,6 +35,9 @@ describe('what the window shows', () => {
   it('is the welcome, which says why, when the only venue cannot be opened', () => {
     const problem = { code: 'STORE_DAMAGED', message: 'It is damaged.', detail: null } as const;
     expect(resolveScreen(null, [{ ...summary('a', []), problem }])).toEqual({ kind: 'welcome' });
+    expect(resolveScreen(placeOf('a', 'reviewer', 12), [{ ...summary('a', []), problem }])).toEqual({
+      kind: 'welcome',
+    });
   });
 
   it('is the place that was left, with its paper', () => {

@@ -1,0 +1,1 @@
+export { VenueProblem } from './VenueProblem';
