@@ -105,7 +105,10 @@ describe('an organizer on the command line', () => {
       status: 1,
       json: { rows: [{ error: { code: 'BUNDLE_REVOKED_KEY' } }] },
     });
-    expect(on(kai, 'bundle', 'verify', late)).toMatchObject({ status: 1, json: [{ ok: false, code: 'SIGNER_REVOKED' }] });
+    expect(on(kai, 'bundle', 'verify', late)).toMatchObject({
+      status: 1,
+      json: [{ ok: false, code: 'SIGNER_REVOKED' }],
+    });
   });
 });
 

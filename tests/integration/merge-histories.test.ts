@@ -85,7 +85,8 @@ it(
         const once = importInOrder(identity, [played.assignments, played.judgements]);
         for (const order of many) {
           const store = importInOrder(identity, arrange(played, order));
-          if (store.hash !== once.hash) expect(store.essence).toEqual(once.essence);
+          // Whole stores are compared, and printed, only where their hashes tell them apart.
+          expect(store.hash === once.hash ? once.essence : store.essence).toEqual(once.essence);
         }
       }),
       { numRuns: Math.ceil(RUNS / ORDERS), endOnFailure: true },

@@ -1,6 +1,6 @@
 import { AppError } from '@shared/contract/errors';
 import type { ConsolidationPreview } from '@shared/contract/consolidation';
-import type { BundleId, PaperNumber, VenueId } from '@shared/model/ids';
+import type { BundleId, VenueId } from '@shared/model/ids';
 import type { CarriedMetaReview, MetaRevision } from '@shared/model/meta-review';
 import type { Person } from '@shared/model/person';
 import type { NamedSettlement } from '@shared/rules/merge';
@@ -109,7 +109,7 @@ function carryMeta(
   { paper, content, changedAt }: MetaDraft,
 ): CarriedMetaReview {
   const bases = standingRevisions(listMetaRevisionsBy(db, paper, me.id));
-  const standsOn = [...reviewHeads(db, paper as PaperNumber)];
+  const standsOn = [...reviewHeads(db, paper)];
   const newest = bases[0];
   if (bases.length === 1 && newest !== undefined && isSame(newest.revision, content, standsOn)) {
     return { history: [...newest.history], latest: newest.revision };

@@ -9,7 +9,8 @@ import { listDecisionRevisionsOn, saveDecisionRevision } from '../store/decision
 import { hasPaper } from '../store/papers';
 import { getPerson } from '../store/people';
 import { worstOutcome } from './import-words';
-import type { Content, Intake, Merged } from './intake';
+import type { Intake, Merged } from './intake';
+import type { Content } from './intake-content';
 import { readDecisions } from './judgement-content';
 import { requireJudge } from './senders';
 

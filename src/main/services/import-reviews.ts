@@ -17,20 +17,11 @@ import { saveReceivedRevision } from '../store/received';
 import { listSettlementsOf } from '../store/settlements';
 import { mergeOwnReview } from './import-own-reviews';
 import { alreadySentence, mergedSentence, worstOutcome } from './import-words';
-import type { Content, Intake, Merged } from './intake';
+import type { Intake, Merged } from './intake';
 import { requireSelf } from './my-review';
 import { readReviews } from './review-content';
+import type { ReviewWork } from './review-work';
 import { requireSender } from './senders';
-
-/** The reviews of a bundle as far as they concern a store. */
-export interface ReviewWork extends Content {
-  /** Reviews of papers that this store has. */
-  readonly reviews: readonly CarriedReview[];
-  /** Reviews of papers that it has not: another chair's. */
-  readonly others: readonly CarriedReview[];
-  /** Whether I wrote them, on another computer of mine. */
-  readonly isMine: boolean;
-}
 
 /**
  * Review bundles: into a chair's or organizer's store, and from one computer of a reviewer to another. A reviewer writes

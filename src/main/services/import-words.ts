@@ -1,6 +1,6 @@
 import type { ImportOutcome, SignerStanding } from '@shared/contract/bundle';
 import type { Person } from '@shared/model/person';
-import type { ReviewWork } from './import-reviews';
+import type { ReviewWork } from './review-work';
 
 /** The outcome of a bundle out of those of its parts: what most needs a person's eye. */
 export function worstOutcome(outcomes: readonly ImportOutcome[]): ImportOutcome {

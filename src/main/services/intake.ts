@@ -1,6 +1,5 @@
 import { AppError } from '@shared/contract/errors';
 import type { ImportOutcome, ImportRow, SignerStanding } from '@shared/contract/bundle';
-import type { PaperNumber } from '@shared/model/ids';
 import type { Person } from '@shared/model/person';
 import type { Instant } from '@shared/model/time';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
@@ -13,13 +12,7 @@ import type { Store } from '../store/stores';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { standingOf } from './enrolment';
 import { heldSentence } from './import-words';
-
-/** What every kind of incoming work tells of itself. */
-export interface Content {
-  readonly author: Person;
-  /** Papers of this store that it is about. */
-  readonly papers: readonly PaperNumber[];
-}
+import type { Content } from './intake-content';
 
 /** What merging did. */
 export interface Merged {

@@ -7,7 +7,8 @@ import type { JobControl, ServiceDeps } from './deps';
 import { consolidationIntake } from './import-consolidation';
 import { decisionIntake } from './import-decisions';
 import { reviewIntake } from './import-reviews';
-import { admitAccepted, admitBundle, mergeNested, type Content, type Intake } from './intake';
+import { admitAccepted, admitBundle, mergeNested, type Intake } from './intake';
+import type { Content } from './intake-content';
 import type { ReadDb, WriteDb } from '../store/database';
 import { getReceived, listReceived } from '../store/received';
 

@@ -110,7 +110,7 @@ export function listRecommendations(db: ReadDb): ReadonlyMap<PaperNumber, readon
     standingRevisions(revisions).map(({ revision }) => revision),
   );
   const said = [...mine, ...others].flatMap(({ paper, chair, content }) =>
-    content.recommendation === null ? [] : [{ paper, chair, outcome: content.recommendation as string }],
+    content.recommendation === null ? [] : [{ paper, chair, outcome: content.recommendation }],
   );
   return groupBy(said, ({ paper }) => paper);
 }

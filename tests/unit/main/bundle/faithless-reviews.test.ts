@@ -12,9 +12,7 @@ import {
   signAsIs,
   type Parts,
 } from '../../../support/craft-bundle';
-import { SIM2SCIENCE } from '../../../support/machine';
 import { expectRefused, makeCraft, reviewOf } from '../../../support/refusal';
-import { makeScene } from '../../../support/scene';
 
 /** Signed by Ada herself, with a program that does not keep to the format. */
 const faithless: readonly (readonly [string, (parts: Parts, ada: Identity) => void, ErrorCode, string])[] = [

@@ -1,0 +1,12 @@
+import type { CarriedReview } from '@shared/model/review';
+import type { Content } from './intake-content';
+
+/** The reviews of a bundle as far as they concern a store. */
+export interface ReviewWork extends Content {
+  /** Reviews of papers that this store has. */
+  readonly reviews: readonly CarriedReview[];
+  /** Reviews of papers that it has not: another chair's. */
+  readonly others: readonly CarriedReview[];
+  /** Whether I wrote them, on another computer of mine. */
+  readonly isMine: boolean;
+}
