@@ -4,7 +4,7 @@ import { AGE_BEGINNING } from './age/age-header';
 import type { AgeIdentity } from './age/age-keys';
 import { openAgeFile } from './age/age-reader';
 import { isArmored } from './age/armor';
-import { readBytes, readerOfFile, type ByteReader } from './bytes';
+import { readBytes, readerOfBytes, readerOfFile, type ByteReader } from './bytes';
 import { BundleRefusal } from './refusals';
 import { endsAsArchive } from './zip-reader';
 
@@ -36,13 +36,16 @@ function isAgeFile(source: ByteReader): boolean {
   return beginning === AGE_BEGINNING || isArmored(source);
 }
 
+/** A file up to this size, bytes, is read at once: most bundles hold a few kilobytes in a dozen entries. */
+const SMALL_BYTES = 128 << 10;
+
 function readerOf(fd: number, fileName: string): ByteReader {
   if (!fstatSync(fd).isFile()) {
     closeSync(fd);
     throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', 'it is not a file');
   }
   const reader = readerOfFile(fd);
-  return {
+  const readable: ByteReader = {
     ...reader,
     readInto: (target, offset) => {
       try {
@@ -52,6 +55,12 @@ function readerOf(fd: number, fileName: string): ByteReader {
       }
     },
   };
+  if (readable.sizeBytes > SMALL_BYTES) return readable;
+  try {
+    return readerOfBytes(readBytes(readable, 0, readable.sizeBytes));
+  } finally {
+    readable.close();
+  }
 }
 
 function openFile(path: string, fileName: string): number {

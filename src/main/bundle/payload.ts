@@ -11,6 +11,11 @@ export function paperPath(paper: number, file: 'paper.json' | 'paper.pdf'): stri
   return `data/papers/${paper}/${file}`;
 }
 
+/** Whether a path in a bundle is that of a paper's PDF. */
+export function isPdfPath(path: string): boolean {
+  return /^data\/papers\/[1-9][0-9]{0,6}\/paper\.pdf$/.test(path);
+}
+
 /** The path of a review in a bundle. */
 export function reviewPath(review: string): string {
   return `data/reviews/${review}.json`;

@@ -1,4 +1,5 @@
 import { assignmentPayloadSchema, type AssignmentPayload } from '@shared/model/bundle';
+import type { Sha256 } from '@shared/model/ids';
 import { paperSchema, type Paper } from '@shared/model/paper';
 import type { Person } from '@shared/model/person';
 import { venueSchema, type Venue } from '@shared/model/venue';
@@ -25,7 +26,7 @@ export interface AssignmentContent {
  */
 export function readAssignment(bundle: VerifiedBundle): AssignmentContent {
   const { header } = bundle;
-  const venue = parseCanonical(bundle.read(VENUE_PATH), venueSchema, VENUE_PATH);
+  const venue = readVenue(bundle);
   const payload = parseCanonical(bundle.read(ASSIGNMENT_PATH), assignmentPayloadSchema, ASSIGNMENT_PATH);
   const papers = payload.papers.map((number) => readPaper(bundle, number));
   const people = new Map(payload.people.map((person) => [person.id, person]));
@@ -49,6 +50,18 @@ export function readAssignment(bundle: VerifiedBundle): AssignmentContent {
     'an assignment names a paper or person that is not in it',
   );
   return { venue, payload, papers, recipient, author };
+}
+
+/** The venue file that was read last. */
+let lastVenue: { readonly sha256: Sha256; readonly venue: Venue } | null = null;
+
+/** Bundles of one venue mostly hold the same file of it, which is parsed once. */
+function readVenue(bundle: VerifiedBundle): Venue {
+  const sha256 = bundle.manifest.get(VENUE_PATH);
+  if (sha256 !== undefined && lastVenue?.sha256 === sha256) return lastVenue.venue;
+  const venue = parseCanonical(bundle.read(VENUE_PATH), venueSchema, VENUE_PATH);
+  if (sha256 !== undefined) lastVenue = { sha256, venue };
+  return venue;
 }
 
 /** The private half must belong to the public half that others encrypt to. */

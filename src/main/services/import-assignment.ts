@@ -9,7 +9,8 @@ import { paperPath } from '../bundle/payload';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
 import { saveAssignments } from '../store/assignments';
 import { assertionOf } from '../store/assertion';
-import { isBlobWhole, removeBlob, saveBlob } from '../store/blobs';
+import { startBlobs } from '../store/blob-batch';
+import { isBlobWhole } from '../store/blobs';
 import { getBundleState, saveBundleIn } from '../store/bundles-in';
 import { transact, type ReadDb, type WriteDb } from '../store/database';
 import { listDrafts, saveReadiness } from '../store/drafts';
@@ -136,8 +137,17 @@ export function checkMine(db: ReadDb, bundle: VerifiedBundle, content: Assignmen
   }
 }
 
+const canonicalVenues = new WeakMap<Venue, Buffer>();
+
 function isSameVenue(one: Venue, other: Venue): boolean {
-  return toCanonicalBytes(one).equals(toCanonicalBytes(other));
+  return canonicalBytesOf(one).equals(canonicalBytesOf(other));
+}
+
+/** Many bundles of one venue hold the same few files of it. */
+function canonicalBytesOf(venue: Venue): Buffer {
+  const bytes = canonicalVenues.get(venue) ?? toCanonicalBytes(venue);
+  canonicalVenues.set(venue, bytes);
+  return bytes;
 }
 
 /** Whether papers or people are new here, so that what came in before may concern this store in more than it did. */
@@ -148,20 +158,35 @@ function bringsMore(db: ReadDb, { papers, payload }: AssignmentContent): boolean
   );
 }
 
-/** Puts PDFs that are missing or damaged into the blob folder; answers how many. */
+/**
+ * Checks every PDF of a bundle and puts those that are missing or damaged here into the blob folder, all or none; answers
+ * how many. This is the one time that they are read.
+ */
 function copyPdfs(store: Store, bundle: VerifiedBundle, papers: readonly Paper[], job: JobControl): number {
-  let copied = 0;
-  for (const [index, { number, pdf }] of papers.entries()) {
-    job.checkpoint();
-    job.progress(`Importing paper ${number}`, index, papers.length);
-    if (isBlobWhole(store.folder, pdf.sha256)) continue;
-    removeBlob(store.folder, pdf.sha256);
-    saveBlob(store.folder, pdf.sha256, (write) => {
-      bundle.stream(paperPath(number, 'paper.pdf'), write);
-    });
-    copied += 1;
+  const blobs = startBlobs(store.folder);
+  try {
+    let copied = 0;
+    for (const [index, { number, pdf }] of papers.entries()) {
+      job.checkpoint();
+      job.progress(`Importing paper ${number}`, index, papers.length);
+      const path = paperPath(number, 'paper.pdf');
+      if (isBlobWhole(store.folder, pdf.sha256)) {
+        bundle.stream(path, job.checkpoint);
+        continue;
+      }
+      blobs.add(pdf.sha256, (write) => {
+        bundle.stream(path, (chunk) => {
+          job.checkpoint();
+          write(chunk);
+        });
+      });
+      copied += 1;
+    }
+    blobs.publish();
+    return copied;
+  } finally {
+    blobs.discard();
   }
-  return copied;
 }
 
 function writeContent(db: WriteDb, bundle: VerifiedBundle, content: AssignmentContent, now: Instant): void {

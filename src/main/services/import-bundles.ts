@@ -38,8 +38,11 @@ export function importBundles(deps: ServiceDeps, input: ImportInput, job: JobCon
       const paths = group.map((index) => input.paths[index] as string);
       job.checkpoint();
       job.progress(`Checking ${shownName(paths[0] ?? '')}`, done, indexes.length);
-      const told = importTogether(deps, paths, input.venue, job);
-      for (const [at, index] of group.entries()) rows[index] = told[at] ?? null;
+      // When together fails, say for a full disk, each is tried by itself, so that every one gets its own answer.
+      const together = group.length > 1 ? importTogether(deps, paths, input.venue, job) : null;
+      for (const [at, index] of group.entries()) {
+        rows[index] = together?.[at] ?? importAlone(deps, input.paths[index] as string, input.venue, job);
+      }
       done += group.length;
     }
   };
@@ -77,8 +80,8 @@ function isSmall(path: string): boolean {
 }
 
 /**
- * Imports files in one transaction where all of them may come into the same store, each still whole or not at all. When
- * that fails, say for a full disk, each is tried by itself, so that every one gets its own answer.
+ * Imports files in one transaction where all of them may come into the same store, each still whole or not at all. Null
+ * when nothing was imported and each is to be tried by itself.
  *
  * @throws only when the job was cancelled
  */
@@ -87,28 +90,16 @@ function importTogether(
   paths: readonly string[],
   venue: VenueId | null,
   job: JobControl,
-): readonly ImportRow[] {
-  if (paths.length > 1) {
-    const rows = tryTogether(deps, paths, venue, job);
-    if (rows !== null) return rows;
-  }
-  return paths.map((path) => {
-    job.checkpoint();
-    return importFile(deps, path, venue, job);
-  });
-}
-
-/** Null when nothing was imported and each is to be tried by itself. */
-function tryTogether(
-  deps: ServiceDeps,
-  paths: readonly string[],
-  venue: VenueId | null,
-  job: JobControl,
 ): readonly ImportRow[] | null {
   const opened: (VerifiedBundle | ImportRow)[] = [];
   try {
-    for (const path of paths) opened.push(openOrRefuse(deps, path, job));
-    const db = sharedStore(deps, opened.filter(isOpen));
+    let db: WriteDb | null = null;
+    for (const path of paths) {
+      opened.push(openOrRefuse(deps, path, job));
+      const bundles = opened.filter(isOpen);
+      db = sharedStore(deps, bundles);
+      if (db === null && bundles.length > 0) return null;
+    }
     if (db === null) return null;
     return transact(db, () =>
       opened.map((one) => (isOpen(one) ? importOrRefuse(deps, one, venue, job) : one)),
@@ -162,7 +153,8 @@ function openOptions(deps: ServiceDeps, job: JobControl): OpenOptions {
 }
 
 /** @throws only when the job was cancelled */
-function importFile(deps: ServiceDeps, path: string, venue: VenueId | null, job: JobControl): ImportRow {
+function importAlone(deps: ServiceDeps, path: string, venue: VenueId | null, job: JobControl): ImportRow {
+  job.checkpoint();
   try {
     return withBundle(path, (bundle) => importOne(deps, bundle, venue, job), {
       ...openOptions(deps, job),

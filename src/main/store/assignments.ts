@@ -84,5 +84,5 @@ export function saveAssignments(
       by,
     );
   }
-  change(db, 'UPDATE assignments SET is_active = (asserted_by = ?)', newest);
+  change(db, 'UPDATE assignments SET is_active = NOT is_active WHERE is_active <> (asserted_by = ?)', newest);
 }

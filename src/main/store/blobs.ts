@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, existsSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Schema, type Sha256 } from '@shared/model/ids';
 import { writeDurably, writeFully } from './durable-file';
@@ -18,11 +18,6 @@ export function blobPath(folder: string, sha256: Sha256): string {
 /** Whether a blob is there and its bytes are what its name says. */
 export function isBlobWhole(folder: string, sha256: Sha256): boolean {
   return hasBlob(folder, sha256) && digestOfFile(blobPath(folder, sha256)).sha256 === sha256;
-}
-
-/** Removes a blob, if it is there: one whose bytes are not what its name says. */
-export function removeBlob(folder: string, sha256: Sha256): void {
-  rmSync(blobPath(folder, sha256), { force: true });
 }
 
 /** Whether a blob is there. */

@@ -57,7 +57,8 @@ export function readWhole(fd: number, entry: BareEntry): Buffer {
   return Buffer.concat(parts);
 }
 
-function readAt(fd: number, position: number, length: number): Buffer {
+/** A copy of some bytes of a file. */
+export function readAt(fd: number, position: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   readSync(fd, bytes, 0, length, position);
   return bytes;

@@ -3,13 +3,14 @@ import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, renameSync, write
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { timed, type Measured } from '../../tasks/measure';
-import { listArchive, readChunks, type BareEntry } from './archive';
+import { listArchive, readAt, readChunks, type BareEntry } from './archive';
 import { checkTags, requireEntry, stripBase } from './bundle';
 
 /**
  * Imports bundles with as little as can be done for the same promise: every byte is read once and checked by CRC-32 and
  * SHA-256, the signature is checked, JSON is parsed, a PDF is on disk under its final name before the one transaction
- * (`synchronous=FULL`) that speaks of it. Nothing is checked for form or sense.
+ * (`synchronous=FULL`) that speaks of it, a bundle without PDFs is kept as it came, and the same bundle or file would be known again by its id or digest. Nothing is
+ * checked for form or sense.
  */
 export function importBare(input: { readonly folder: string; readonly paths: readonly string[] }): Measured {
   const blobs = join(input.folder, 'blobs');
@@ -18,38 +19,50 @@ export function importBare(input: { readonly folder: string; readonly paths: rea
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.exec(
-    `CREATE TABLE bundles (name TEXT PRIMARY KEY, header TEXT NOT NULL) STRICT;
-     CREATE TABLE files (bundle TEXT NOT NULL, path TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (bundle, path)) STRICT`,
+    `CREATE TABLE bundles (id TEXT PRIMARY KEY, header TEXT NOT NULL, bytes BLOB) STRICT;
+     CREATE TABLE files (sha256 TEXT PRIMARY KEY, bundle TEXT NOT NULL, path TEXT NOT NULL, json TEXT NOT NULL) STRICT`,
   );
-  const saveBundle = db.prepare('INSERT INTO bundles VALUES (?, ?)');
-  const saveFile = db.prepare('INSERT INTO files VALUES (?, ?, ?)');
-  const save = db.transaction((path: string, files: ReadonlyMap<string, unknown>) => {
-    saveBundle.run(path, JSON.stringify(files.get('data/bundle.json')));
-    for (const [name, value] of files) {
-      if (name !== 'data/bundle.json') saveFile.run(path, name, JSON.stringify(value));
-    }
+  const saveBundle = db.prepare('INSERT INTO bundles VALUES (?, ?, ?)');
+  const saveFile = db.prepare('INSERT INTO files VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const save = db.transaction(({ id, header, bytes, files }: BareBundle) => {
+    saveBundle.run(id, JSON.stringify(header), bytes);
+    for (const { digest, name, value } of files) saveFile.run(digest, id, name, JSON.stringify(value));
   });
   try {
     return timed(() => {
-      for (const path of input.paths) save.immediate(path, readBundle(path, blobs));
+      for (const path of input.paths) save.immediate(readBundle(path, blobs));
     });
   } finally {
     db.close();
   }
 }
 
+interface BareBundle {
+  readonly id: string;
+  readonly header: unknown;
+  /** The whole bundle, which must be able to travel on; null for one with PDFs, which need not. */
+  readonly bytes: Buffer | null;
+  readonly files: readonly { readonly digest: string; readonly name: string; readonly value: unknown }[];
+}
+
 /** Checks a bundle, stores its PDFs and answers its JSON files. */
-function readBundle(path: string, blobs: string): ReadonlyMap<string, unknown> {
+function readBundle(path: string, blobs: string): BareBundle {
   const fd = openSync(path, 'r');
   try {
-    const entries = stripBase(listArchive(fd, fstatSync(fd).size));
-    const files = new Map<string, unknown>();
+    const sizeBytes = fstatSync(fd).size;
+    const listed = listArchive(fd, sizeBytes);
+    const entries = stripBase(listed);
+    const files: BareBundle['files'][number][] = [];
+    let header: unknown;
     for (const [name, digest] of checkTags(fd, entries)) {
       const entry = requireEntry(entries, name);
-      if (name.endsWith('.pdf')) storePdf(fd, entry, digest, blobs);
-      else files.set(name, readJson(fd, entry, digest));
+      if (name === 'data/bundle.json') header = readJson(fd, entry, digest);
+      else if (name.endsWith('.pdf')) storePdf(fd, entry, digest, blobs);
+      else files.push({ digest, name, value: readJson(fd, entry, digest) });
     }
-    return files;
+    const hasPdfs = listed.some(({ name }) => name.endsWith('.pdf'));
+    const bytes = hasPdfs ? null : readAt(fd, 0, sizeBytes);
+    return { id: listed[0]?.name.split('/', 1)[0] ?? '', header, bytes, files };
   } finally {
     closeSync(fd);
   }
