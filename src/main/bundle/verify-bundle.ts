@@ -1,28 +1,14 @@
 import { createHash } from 'node:crypto';
-import { BUNDLE_FORMAT, bundleHeaderSchema, type BundleHeader } from '@shared/model/bundle';
+import { bundleHeaderSchema, type BundleHeader } from '@shared/model/bundle';
 import type { AgeIdentity } from './age/age-keys';
-import {
-  BAG_INFO,
-  bagFormat,
-  BAGIT,
-  BAGIT_TEXT,
-  bagInfoText,
-  MANIFEST,
-  parseManifest,
-  sha256Of,
-  SIGNATURE,
-  SIGNER,
-  TAG_MANIFEST,
-  type Manifest,
-} from './bag';
+import { BAG_INFO, BAGIT, MANIFEST, type Manifest } from './bag';
+import { checkFormat, checkHeader, checkManifest, checkSignature, entryOf } from './bag-checks';
 import { readerOfBytes, streamBytes, type ByteReader, type ByteSink } from './bytes';
 import { parseCanonical } from './canonical-json';
 import { shownName } from './file-name';
-import { fingerprintOf, isSignedBy } from './keys';
 import { openSource } from './open-source';
-import { HEADER_PATH, isPayloadPath, MAX_JSON_BYTES } from './payload';
+import { HEADER_PATH, MAX_JSON_BYTES } from './payload';
 import { BundleRefusal, refusalOf } from './refusals';
-import { bundleIdOf } from './write-bundle';
 import type { ZipEntry } from './zip-format';
 import { readEntry, readZip, streamEntry } from './zip-reader';
 
@@ -212,96 +198,4 @@ function entriesInBase(entries: readonly ZipEntry[]): {
     inside.set(entry.name.slice(base.length + 1), entry);
   }
   return { base, entries: inside };
-}
-
-function checkFormat(bagit: Buffer, bagInfo: Buffer): void {
-  if (bagit.toString('utf8') !== BAGIT_TEXT)
-    throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', `${BAGIT} is not BagIt 1.0`);
-  const format = bagFormat(bagInfo.toString('utf8'));
-  if (format === null) throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', `${BAG_INFO} names no Bundle-Format`);
-  if (format > BUNDLE_FORMAT) throw new BundleRefusal('BUNDLE_NEWER_FORMAT', `its format is ${format}`);
-}
-
-function checkSignature(readTag: (name: string) => Buffer): string {
-  const signerPem = readTag(SIGNER).toString('utf8');
-  const tagManifest = readTag(TAG_MANIFEST);
-  if (!isSignedBy(signerPem, tagManifest, readTag(SIGNATURE))) {
-    throw new BundleRefusal(
-      'BUNDLE_FORGED',
-      `${SIGNATURE} is not ${SIGNER}'s signature over ${TAG_MANIFEST}`,
-    );
-  }
-  const tags = parseTagFile(TAG_MANIFEST, tagManifest);
-  const expected = [BAG_INFO, BAGIT, MANIFEST, SIGNER].toSorted();
-  if ([...tags.keys()].join() !== expected.join()) {
-    throw new BundleRefusal('BUNDLE_INVALID', `${TAG_MANIFEST} does not list exactly ${expected.join(', ')}`);
-  }
-  for (const [name, digest] of tags) {
-    if (sha256Of(readTag(name)) !== digest)
-      throw new BundleRefusal('BUNDLE_DAMAGED', `${name} is not what was signed`);
-  }
-  return signerPem;
-}
-
-function checkManifest(readTag: (name: string) => Buffer, entries: ReadonlyMap<string, ZipEntry>): Manifest {
-  const manifest = parseTagFile(MANIFEST, readTag(MANIFEST));
-  const known = new Set([BAGIT, BAG_INFO, MANIFEST, TAG_MANIFEST, SIGNATURE, SIGNER, ...manifest.keys()]);
-  for (const name of entries.keys()) {
-    if (!known.has(name)) throw new BundleRefusal('BUNDLE_INVALID', `${name} is not in ${MANIFEST}`);
-  }
-  for (const name of manifest.keys()) {
-    if (!entries.has(name))
-      throw new BundleRefusal('BUNDLE_INVALID', `${name} is in ${MANIFEST} but not there`);
-  }
-  return manifest;
-}
-
-function checkHeader(
-  header: BundleHeader,
-  signerPem: string,
-  manifest: Manifest,
-  entries: ReadonlyMap<string, ZipEntry>,
-  bagInfo: Buffer,
-): void {
-  const { id, format: _format, ...unnamed } = header;
-  if (signerFingerprint(signerPem) !== header.author.fingerprint) {
-    throw new BundleRefusal('BUNDLE_INVALID', `the author's fingerprint is not that of ${SIGNER}`);
-  }
-  if (bundleIdOf(unnamed, manifest) !== id)
-    throw new BundleRefusal('BUNDLE_INVALID', 'its id does not follow from its content');
-  const stray = [...manifest.keys()].find((name) => !isPayloadPath(header.kind, name));
-  if (stray !== undefined)
-    throw new BundleRefusal('BUNDLE_INVALID', `a bundle of kind ${header.kind} holds no ${stray}`);
-  const payloadBytes = [...manifest.keys()].reduce((sum, name) => sum + entryOf(entries, name).sizeBytes, 0);
-  const expected = bagInfoText({
-    format: BUNDLE_FORMAT,
-    kind: header.kind,
-    identifier: id,
-    payloadBytes,
-    payloadFiles: manifest.size,
-  });
-  if (bagInfo.toString('utf8') !== expected)
-    throw new BundleRefusal('BUNDLE_INVALID', `${BAG_INFO} does not agree with the payload`);
-}
-
-function signerFingerprint(signerPem: string): string {
-  try {
-    return fingerprintOf(signerPem);
-  } catch (error) {
-    throw new BundleRefusal('BUNDLE_INVALID', `${SIGNER}: ${(error as Error).message}`);
-  }
-}
-
-function parseTagFile(name: string, bytes: Buffer): Manifest {
-  try {
-    return parseManifest(bytes.toString('utf8'));
-  } catch (error) {
-    throw new BundleRefusal('BUNDLE_INVALID', `${name}: ${(error as Error).message}`);
-  }
-}
-
-function entryOf(entries: ReadonlyMap<string, ZipEntry>, name: string): ZipEntry {
-  const entry = entries.get(name);
-  if (entry === undefined) throw new BundleRefusal('BUNDLE_INVALID', `it has no ${name}`);
-  return entry;
 }
