@@ -15,7 +15,7 @@ export interface ByteReader {
 }
 
 /** Bytes read at once when all are read. */
-export const READ_BYTES = 1 << 20;
+const READ_BYTES = 1 << 20;
 
 /** The bytes of an open file, of the size that it has now. Closing the reader closes the file. */
 export function readerOfFile(fd: number): ByteReader {
