@@ -5,7 +5,7 @@ import type { VenueId } from '@shared/model/ids';
 import type { Machine } from './machine';
 
 /** Every table of a venue's store with its rows in a fixed order, without what depends on when it happened. */
-export function dumpStore(machine: Machine, venue: VenueId): Record<string, unknown[]> {
+export function dumpStore(machine: Pick<Machine, 'deps'>, venue: VenueId): Record<string, unknown[]> {
   const { db } = machine.deps.stores.open(venue);
   const tables = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).all() as {
     name: string;
