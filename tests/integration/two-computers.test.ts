@@ -16,6 +16,7 @@ import {
   SIM2SCIENCE,
   type Machine,
 } from '../support/machine';
+import { headerOf, takeApart } from '../support/craft-bundle';
 import { readAnswers } from '../support/answers';
 
 const venue = SIM2SCIENCE;
@@ -56,6 +57,16 @@ describe('a review that its writer carries to another computer', () => {
     expect(importAll(laptop, two).rows).toMatchObject([{ outcome: 'already' }]);
     importAll(organizer, two);
     expect(versionsAt(organizer)).toBe(1);
+  });
+
+  it('is numbered after what the other computer sent, and supersedes it', () => {
+    const { laptop, desktop } = makeComputers();
+    completeReview(laptop, 7, 5);
+    const one = send(laptop, 'one');
+    importAll(desktop, one);
+    answer(desktop, 7, 'overall', { kind: 'rating', value: 2 });
+    const [first, second] = [one, send(desktop, 'two')].map((path) => headerOf(takeApart(path)));
+    expect(second).toMatchObject({ sequence: 2, supersedes: [first?.id] });
   });
 
   it('is never written over: work on both sides waits to be compared', () => {

@@ -11,6 +11,7 @@ import {
   type Payload,
   type UnnamedHeader,
 } from '../bundle/write-bundle';
+import { listImportedBy } from '../store/bundles-in';
 import {
   findBundleOut,
   listBundlesOut,
@@ -124,7 +125,11 @@ function recordBundle(deps: ServiceDeps, db: WriteDb, outgoing: Outgoing): Unnam
   const content = payloadDigest(payload);
   return transact(db, () => {
     const again = findBundleOut(db, kind, recipient, content);
-    const earlier = listBundlesOut(db, kind, recipient);
+    // What another computer of mine sent and what came here goes before, too.
+    const earlier = [
+      ...listBundlesOut(db, kind, recipient),
+      ...(kind === 'assignment' ? [] : listImportedBy(db, outgoing.author.person, kind)),
+    ].toSorted((a, b) => a.sequence - b.sequence || (a.id < b.id ? -1 : 1));
     const sequence = again?.sequence ?? (earlier.at(-1)?.sequence ?? 0) + 1;
     const created: Instant = again?.created ?? nowInstant(deps.clock);
     const header: UnnamedHeader = {
@@ -135,7 +140,7 @@ function recordBundle(deps: ServiceDeps, db: WriteDb, outgoing: Outgoing): Unnam
       application: deps.application,
       author: outgoing.author,
       sequence,
-      supersedes: earlier.filter((sent) => sent.sequence < sequence).map((sent) => sent.id),
+      supersedes: [...new Set(earlier.filter((sent) => sent.sequence < sequence).map((sent) => sent.id))],
     };
     const id = nameBundle(header, payload);
     saveBundleOut(
