@@ -3,10 +3,13 @@ import { join, resolve } from 'node:path';
 import { measureKeystroke } from './g12-keystroke';
 import { measureAutosave } from './g14-autosave';
 import { measureOneBundle } from './g15-g16-one-bundle';
+import { measureSealed } from './g17-encryption';
 import { measureImportOfPapers } from './g18-import-papers';
 import { measureImportOfReviews } from './g19-import-reviews';
 import { measureStart } from './g1-g4-start';
+import { measureTypingWhileImporting } from './g20-import-while-typing';
 import { measureBatch } from './g26-batch';
+import { measureBackup } from './g28-backup';
 import { measureOpening } from './g6-g7-open-paper';
 import type { Bench } from './harness/context';
 import { judge, type Outcome } from './harness/pairs';
@@ -19,9 +22,12 @@ const benches: readonly { readonly goals: readonly string[]; readonly measure: B
   { goals: ['g12'], measure: measureKeystroke },
   { goals: ['g14'], measure: measureAutosave },
   { goals: ['g15', 'g16'], measure: measureOneBundle },
+  { goals: ['g17'], measure: measureSealed },
   { goals: ['g18'], measure: measureImportOfPapers },
   { goals: ['g19'], measure: measureImportOfReviews },
+  { goals: ['g20'], measure: measureTypingWhileImporting },
   { goals: ['g26'], measure: measureBatch },
+  { goals: ['g28'], measure: measureBackup },
 ];
 
 /** What can be measured. */

@@ -6,6 +6,7 @@ import { createJobs } from '@main/jobs/jobs';
 import { inOwnThread } from '@main/jobs/executor';
 import { openStores } from '@main/store/stores';
 import { builtWorker, ensureBuilt } from '../support/built';
+import { databaseOf } from '../support/damage';
 import { importAll, makeMachine, SIM2SCIENCE, type Machine } from '../support/machine';
 import { makeScene } from '../support/scene';
 import { listFiles } from '../support/store-state';
@@ -138,5 +139,24 @@ describe('a job in a thread of its own', () => {
     expect(stores.open(SIM2SCIENCE).db.pragma('integrity_check', { simple: true })).toBe('ok');
     stores.close();
     expect(existsSync(review)).toBe(true);
+  });
+});
+
+describe('a disk that fails under a job in its thread', () => {
+  it('is heard of here: the connection of this thread is used no more, and the file is looked through', async () => {
+    const { organizer, review } = makeScene();
+    const { db } = organizer.deps.stores.open(SIM2SCIENCE);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    const path = databaseOf(organizer);
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0xa5, 4096 * 2));
+    const { jobs } = makeJobs(organizer);
+    const state = await jobs.whenEnded(jobs.start('import-bundles', { paths: [review], venue: null }, same));
+    expect(JSON.stringify(state)).toContain('STORE_DAMAGED');
+    expect(db.open).toBe(false);
+    expect(() => organizer.deps.stores.open(SIM2SCIENCE)).toThrow(
+      expect.objectContaining({ code: 'STORE_DAMAGED' }),
+    );
+    expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { venueIdSchema, type VenueId } from '@shared/model/ids';
 import { listBackupFiles } from './backups';
 import { toOpenError, damagedStore } from './damage';
 import { abandonDatabase, closeDatabase, DATABASE_FILE, openDatabase, type WriteDb } from './database';
-import { takeDiskFailures } from './disk-failures';
+import { noteDiskFailure, takeDiskFailures } from './disk-failures';
 import { isAbandoned, syncFolder, unfinishedPath } from './durable-file';
 import { examineStore, findProblemIn } from './examine-store';
 
@@ -161,6 +161,7 @@ function openWhole(venue: VenueId, folder: string, nowIso: string, trust: Trust)
     return db;
   } catch (error) {
     if (db !== undefined) abandonDatabase(db);
+    noteDiskFailure(join(folder, DATABASE_FILE), error);
     throw toOpenError(venue, folder, error);
   }
 }

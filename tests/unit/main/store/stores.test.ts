@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { VenueId } from '@shared/model/ids';
 import { blobPath, digestOf, saveBlob } from '@main/store/blobs';
 import { change, selectAll } from '@main/store/database';
+import { writeDurably } from '@main/store/durable-file';
 import { openStores, type Stores } from '@main/store/stores';
 import { listFiles } from '../../../support/store-state';
 import { tempFolder } from '../../../support/temp';
@@ -111,6 +112,27 @@ describe('the stores of a data folder', () => {
     expect(selectAll(makeStores(folder).stores.open(venue).db, 'SELECT value FROM facts')).toEqual([
       { value: 'b' },
     ]);
+  });
+});
+
+describe('a disk that fails while a file of a venue is written', () => {
+  it('makes that venue suspect, once, and no other', () => {
+    const { stores, folder } = makeStores();
+    const other = 'other-venue' as VenueId;
+    for (const one of [venue, other]) stores.create(one, () => undefined);
+    const { db } = stores.open(venue);
+    const fail = (code: string): void => {
+      writeDurably(join(folder, 'venues', venue, 'blobs', 'x'), () => {
+        throw Object.assign(new Error(code), { code });
+      });
+    };
+    expect(() => fail('ENOSPC')).toThrow('ENOSPC');
+    expect(stores.suspectFailing()).toEqual([]);
+    expect(() => fail('EIO')).toThrow('EIO');
+    expect(stores.suspectFailing()).toEqual([venue]);
+    expect(stores.suspectFailing()).toEqual([]);
+    expect(db.open).toBe(false);
+    expect(stores.listOpen()).toEqual([other]);
   });
 });
 
