@@ -57,7 +57,7 @@ describe('a backup', () => {
     expect(listBackupFiles(folder)).toEqual([backup]);
     expect(backup).toMatchObject({ madeAt: NOW, sizeBytes: statSync(backup.path).size });
     expect(readdirSync(join(folder, 'backups'))).toEqual([`${backup.id}.sqlite`]);
-    if (process.platform !== 'win32') expect(statSync(backup.path).mode & 0o077).toBe(0);
+    expect(statSync(backup.path).mode & (process.platform === 'win32' ? 0 : 0o077)).toBe(0);
   });
 
   it('of the same content as the one before it takes its place', () => {
