@@ -84,7 +84,7 @@ async function verifyOne(session: Session, file: string, options: ReadingOptions
 }
 
 function summarize(good: number, all: number): string {
-  return good === all
-    ? `All ${all} bundles are good.`
-    : `${good} of ${all} bundles are good; ${all - good} are not.`;
+  if (good === all) return `All ${all} bundles are good.`;
+  const bad = all - good;
+  return `${good} of ${all} bundles are good; ${bad} ${bad === 1 ? 'is' : 'are'} not.`;
 }

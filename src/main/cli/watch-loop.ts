@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { FolderLook, TakenFile } from '@shared/contract/watch';
+import type { FolderLook, TakenFile, WaitingFile } from '@shared/contract/watch';
 import type { FileToken, VenueId } from '@shared/model/ids';
 import { Refused, type Session } from './context';
 import { exportedEvent, failedEvent, takenEvent, waitingEvent, type WatchEvent } from './watch-lines';
@@ -33,15 +33,20 @@ export async function watchFolder(session: Session, plan: WatchPlan): Promise<bo
     told.set(event.file, event.sentence);
     plan.tell(event);
   };
+  let growing: ReadonlySet<string> = new Set();
+  const isWorthTelling = ({ name, reason }: WaitingFile): boolean => {
+    // What has just arrived is ready at the next look.
+    if (reason === 'growing') return growing.has(name);
+    // What it was refused for says more than that it waits.
+    return (reason !== 'incomplete' && reason !== 'later') || !told.has(name);
+  };
   let isWell = true;
   let settled = 0;
   while (!plan.stop.aborted) {
     const look = await orFailure(() => lookAt(session, plan), tellOnce, plan);
-    for (const file of look?.waiting ?? []) {
-      // What it was refused for says more than that it waits.
-      if ((file.reason !== 'incomplete' && file.reason !== 'later') || !told.has(file.name))
-        tellOnce(waitingEvent(file));
-    }
+    const waiting = look?.waiting ?? [];
+    for (const file of waiting) if (isWorthTelling(file)) tellOnce(waitingEvent(file));
+    growing = new Set(waiting.flatMap(({ name, reason }) => (reason === 'growing' ? [name] : [])));
     const taken = await takeAll(session, plan, look?.ready ?? [], (one) => {
       tellOnce(takenEvent(one));
       isWell &&= one.outcome !== 'refused' && one.outcome !== 'held';
@@ -52,8 +57,7 @@ export async function watchFolder(session: Session, plan: WatchPlan): Promise<bo
     // A venue that came in may make welcome what came before it.
     if (taken.some(({ outcome }) => outcome === 'added')) continue;
     if (plan.isOnce) {
-      const isSettling = look?.waiting.some(({ reason }) => reason === 'growing') === true;
-      if (!isSettling || settled === MAX_SETTLING) break;
+      if (growing.size === 0 || settled === MAX_SETTLING) break;
       settled += 1;
     }
     await pause(plan.isOnce ? SETTLE_MS : plan.intervalMs, plan.stop);

@@ -12,7 +12,7 @@ import type {
   ItemDifference,
   SectionDifference,
 } from '@shared/contract/bundle-difference';
-import { diffWords } from '@shared/rules/word-diff';
+import { diffWords, type TextChange } from '@shared/rules/word-diff';
 import { readContents } from './bundle-contents';
 import type { JobControl, ServiceDeps } from './deps';
 import { gatherGlossary } from './glossary';
@@ -76,38 +76,64 @@ export function diffOutlines(
 }
 
 function diffItems(before: readonly OutlineItem[], after: readonly OutlineItem[]): readonly ItemDifference[] {
-  const earlier = new Map(before.map((item) => [item.id, item]));
-  const later = new Set(after.map(({ id }) => id));
-  const removed = before.filter(({ id }) => !later.has(id));
-  return [
-    ...removed.map(({ id, title, fields }) => toItem('removed', id, title, diffFields(fields, []))),
-    ...after.flatMap(({ id, title, fields }) => {
-      const known = earlier.get(id);
-      const changes = diffFields(known?.fields ?? [], fields);
-      if (known === undefined) return [toItem('added', id, title, changes)];
-      return changes.length === 0 ? [] : [toItem('changed', id, title, changes)];
-    }),
-  ];
-}
-
-function toItem(
-  kind: ItemDifference['kind'],
-  id: string,
-  title: string,
-  fields: readonly FieldDifference[],
-): ItemDifference {
-  return { kind, id, title, fields };
+  return pair(before, after, ({ id }) => id).flatMap(({ from, to, newest }): readonly ItemDifference[] => {
+    const { id, title } = newest;
+    const fields = diffFields(from?.fields ?? [], to?.fields ?? []);
+    if (from === undefined) return [{ kind: 'added', id, title, fields }];
+    if (to === undefined) return [{ kind: 'removed', id, title, fields }];
+    return fields.length === 0 ? [] : [{ kind: 'changed', id, title, fields }];
+  });
 }
 
 function diffFields(
   before: readonly OutlineField[],
   after: readonly OutlineField[],
 ): readonly FieldDifference[] {
-  const textIn = (fields: readonly OutlineField[], label: string): string =>
-    fields.find((field) => field.label === label)?.text ?? '';
-  const labels = new Set([...after, ...before].map(({ label }) => label));
-  return [...labels].flatMap((label) => {
-    const [from, to] = [textIn(before, label), textIn(after, label)];
-    return from === to ? [] : [{ label, words: diffWords(from, to) }];
+  return pair(before, after, ({ label }) => label).flatMap(({ from, to, newest }) => {
+    const [old, now] = [from?.text ?? '', to?.text ?? ''];
+    return old === now ? [] : [{ label: newest.label, words: diffTexts(old, now) }];
   });
+}
+
+/** A thing of two lists, one of which may lack it. */
+interface Pair<T> {
+  readonly from: T | undefined;
+  readonly to: T | undefined;
+  /** The one of the second list, or else of the first. */
+  readonly newest: T;
+}
+
+/**
+ * Puts together what has the same name in both lists: what only the first has, then the second in its order. Of several
+ * with one name the first goes with the first, so that none is passed over.
+ */
+function pair<T>(before: readonly T[], after: readonly T[], nameOf: (one: T) => string): readonly Pair<T>[] {
+  const earlier = byOccurrence(before, nameOf);
+  const later = byOccurrence(after, nameOf);
+  return [
+    ...[...earlier].flatMap(([key, from]) => (later.has(key) ? [] : [{ from, to: undefined, newest: from }])),
+    ...[...later].map(([key, to]) => ({ from: earlier.get(key), to, newest: to })),
+  ];
+}
+
+function byOccurrence<T>(list: readonly T[], nameOf: (one: T) => string): ReadonlyMap<string, T> {
+  const counts = new Map<string, number>();
+  return new Map(
+    list.map((one) => {
+      const name = nameOf(one);
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return [`${count} ${name}`, one] as const;
+    }),
+  );
+}
+
+/** Prose word by word; a number, a time or a key as a whole. */
+function diffTexts(before: string, after: string): readonly TextChange[] {
+  if (/\s/.test(before) || /\s/.test(after)) return diffWords(before, after);
+  const changes: readonly TextChange[] = [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ];
+  return changes.filter(({ text }) => text !== '');
 }

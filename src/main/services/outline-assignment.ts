@@ -34,7 +34,7 @@ function toVenueItem(venue: Venue): OutlineItem {
       Revision: String(venue.revision),
       Place: venue.place,
       Contact: venue.contact,
-      ...Object.fromEntries(venue.dates.map(({ title, date }) => [title, date])),
+      Dates: venue.dates.map(({ title, date }) => `${title}: ${date}`).join('; '),
       Topics: venue.topics.map(({ title }) => title).join('; '),
       'Application fields': venue.applicationFields.join('; '),
       'Kinds of contribution': venue.contributionKinds.join('; '),
