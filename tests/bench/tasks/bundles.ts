@@ -24,7 +24,9 @@ export function exportAll(input: {
 
 /** Looks at a bundle as the window does before it is imported: verified whole, its content read, nothing written. */
 export function inspectOne(input: { readonly machine: string; readonly path: string }): Measured {
-  return withMachine(input.machine, (deps) => timed(() => inspectBundle(deps, { path: input.path, keyPath: null }, quiet)));
+  return withMachine(input.machine, (deps) =>
+    timed(() => inspectBundle(deps, { path: input.path, keyPath: null }, quiet)),
+  );
 }
 
 /** Imports bundles as the window's job does. Every one must be new here. */

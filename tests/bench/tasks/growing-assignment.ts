@@ -8,14 +8,17 @@ import { signBundle, type PayloadFile } from '@main/bundle/write-bundle';
 import { readBuiltInVenue } from '@main/services/create-venue';
 import { personIdOf } from '@main/services/identifiers';
 import type { AssignmentPayload } from '@shared/model/bundle';
-import type { BundleId, PaperNumber } from '@shared/model/ids';
+import type { BundleId, PaperNumber, VenueId } from '@shared/model/ids';
 import type { Paper } from '@shared/model/paper';
 import type { Person } from '@shared/model/person';
 import type { Instant } from '@shared/model/time';
 import { keepIdentity, withMachine } from './machine';
 import { paperFile } from './papers';
 import { writeOut } from './write-out';
-import { ABSTRACT, ORGANIZER, reviewerEmail, titleOf, VENUE } from './venue';
+import { ABSTRACT, ORGANIZER, reviewerEmail, titleOf } from './venue';
+
+/** A venue of its own, so that a reviewer of another one can go on with that meanwhile. */
+const GROWING_VENUE = 'one-by-one-2026' as VenueId;
 
 /** A reviewer who is sent one paper after the other. */
 export interface GrowingPlan {
@@ -33,7 +36,7 @@ export interface GrowingPlan {
 export function makeGrowingAssignment({ machine, pdfFolder, count, out }: GrowingPlan): readonly string[] {
   mkdirSync(out, { recursive: true });
   const identity = keepIdentity(machine);
-  const venue = withMachine(machine, readBuiltInVenue);
+  const venue = { ...withMachine(machine, readBuiltInVenue), id: GROWING_VENUE };
   const venueBytes = toCanonicalBytes(venue);
   const supersedes: BundleId[] = [];
   return Array.from({ length: count }, (_, index) => {
@@ -64,7 +67,7 @@ function authorOf({ fingerprint }: Identity): {
   fingerprint: Identity['fingerprint'];
   enrolment: null;
 } {
-  return { person: personIdOf(VENUE, ORGANIZER.email), fingerprint, enrolment: null };
+  return { person: personIdOf(GROWING_VENUE, ORGANIZER.email), fingerprint, enrolment: null };
 }
 
 function payloadOf(pdfFolder: string, number: PaperNumber): ReadonlyMap<string, PayloadFile> {
@@ -94,5 +97,5 @@ function payloadOf(pdfFolder: string, number: PaperNumber): ReadonlyMap<string, 
 }
 
 function personOf(email: string, name: string, role: Person['roles'][number]): Person {
-  return { id: personIdOf(VENUE, email), name, email, roles: [role], invitationKey: null };
+  return { id: personIdOf(GROWING_VENUE, email), name, email, roles: [role], invitationKey: null };
 }

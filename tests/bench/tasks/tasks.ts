@@ -4,6 +4,7 @@ import { exportAll, importAll, inspectOne } from './bundles';
 import { makeGrowingAssignment } from './growing-assignment';
 import { makePapers } from './papers';
 import { makeReviewBundles } from './review-bundles';
+import { exportSealed, openSealed } from './sealed';
 import { makeVenue } from './venue';
 
 /** What can be run inside Electron without a window. Each takes and answers plain data. */
@@ -13,6 +14,8 @@ export const tasks = {
   'make-growing-assignment': makeGrowingAssignment,
   'make-review-bundles': makeReviewBundles,
   'export-all': exportAll,
+  'export-sealed': exportSealed,
+  'open-sealed': openSealed,
   'inspect-one': inspectOne,
   'import-all': importAll,
   'import-bare': importBare,
