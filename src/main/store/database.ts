@@ -38,6 +38,8 @@ export function openDatabase(folder: string, nowIso: string): WriteDb {
   try {
     refuseNewer(db);
     isUntouched = false;
+    // The header is about to change, and the journal is not there yet: stopped in between, nothing must be known.
+    if (readSeal(folder)?.state === 'closed') removeSeal(folder);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Schema, type Sha256 } from '@shared/model/ids';
-import { syncFolder, writeTextDurably } from './durable-file';
+import { syncFolder, unfinishedPath } from './durable-file';
 
 /** The seal's file name inside a venue's folder. */
 export const SEAL_FILE = 'venue.seal';
@@ -44,8 +44,12 @@ export function removeSeal(folder: string): void {
   syncFolder(folder);
 }
 
+/** Not synced: a seal that a power loss takes, or empties, says nothing, and then the database is looked through. */
 function write(folder: string, said: string): void {
-  writeTextDurably(join(folder, SEAL_FILE), `${said} ${checkOf(said)}\n`);
+  const path = join(folder, SEAL_FILE);
+  const unfinished = unfinishedPath(path);
+  writeFileSync(unfinished, `${said} ${checkOf(said)}\n`, { mode: 0o600 });
+  renameSync(unfinished, path);
 }
 
 /** The first eight digits of the SHA-256 of what the seal says: a flipped bit in it must not accuse the database. */
