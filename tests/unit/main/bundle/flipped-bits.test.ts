@@ -1,26 +1,22 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { AppError, type ErrorCode } from '@shared/contract/errors';
-import { openBundle } from '@main/bundle/verify-bundle';
+import { openBundleBytes } from '@main/bundle/verify-bundle';
+import { makeRandom } from '../../../fuzz/random';
+import { pack, resign, takeApart } from '../../../support/craft-bundle';
+import { importAll, SIM2SCIENCE, type Machine } from '../../../support/machine';
+import { makeJudgements } from '../../../support/judgements';
 import { makeScene } from '../../../support/scene';
+import { dumpStore, listFiles } from '../../../support/store-state';
 
-/** The code with which a file is refused; `opened` when it is not; anything unexpected by its message. */
-function codeOf(path: string): string {
+/** The code with which bytes are refused; `opened` when they are not; anything unexpected by its message. */
+function codeOf(bytes: Uint8Array): string {
   try {
-    openBundle(path).close();
+    openBundleBytes(bytes, 'some.referee').close();
     return 'opened';
   } catch (error) {
     return error instanceof AppError ? error.code : String(error);
-  }
-}
-
-/** Numbers that look random and are the same in every run. */
-function* numbersBelow(limit: number): Generator<number, never> {
-  let state = 0x9e3779b9;
-  for (;;) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    yield Math.floor((state / 0x1_0000_0000) * limit);
   }
 }
 
@@ -31,34 +27,100 @@ const REFUSALS: readonly ErrorCode[] = [
   'BUNDLE_FORGED',
   'BUNDLE_INVALID',
 ];
+const random = makeRandom(20_260_510);
 
-it('notices each of 2,000 single flipped bits of a bundle', { timeout: 60_000 }, () => {
-  const { assignment } = makeScene();
-  const whole = readFileSync(assignment);
-  const path = join(assignment, '..', 'flipped.referee');
-  const bits = numbersBelow(whole.length * 8);
-  const unnoticed: string[] = [];
-  for (let run = 0; run < 2_000; run += 1) {
-    const bit = bits.next().value;
-    const bytes = Buffer.from(whole);
-    bytes.writeUInt8(bytes.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
-    writeFileSync(path, bytes);
-    const code = codeOf(path);
-    if (!REFUSALS.includes(code as ErrorCode)) unnoticed.push(`bit ${bit}: ${code}`);
-  }
-  expect(unnoticed).toEqual([]);
-  expect(codeOf(assignment)).toBe('opened');
+/** What a machine holds: rows, and files with their bytes. */
+const stateOf = (machine: Machine): unknown => ({
+  rows: dumpStore(machine, SIM2SCIENCE),
+  files: listFiles(machine.folder),
 });
 
-it('refuses a bundle that ends too early, wherever it ends', { timeout: 60_000 }, () => {
-  const { review } = makeScene();
-  const whole = readFileSync(review);
-  const path = join(review, '..', 'cut.referee');
-  const codes = new Set<string>();
-  for (let length = 0; length < whole.length; length += length < 8 || length > whole.length - 300 ? 1 : 37) {
-    writeFileSync(path, whole.subarray(0, length));
-    codes.add(codeOf(path));
+function flip(bytes: Buffer, bit: number): void {
+  bytes.writeUInt8(bytes.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+}
+
+it('notices each of 10,000 single flipped bits, in bundles of every kind', { timeout: 120_000 }, () => {
+  const { assignment, review } = makeScene();
+  const { consolidation, decision } = makeJudgements();
+  const unnoticed: string[] = [];
+  for (const path of [assignment, review, consolidation, decision]) {
+    const bytes = readFileSync(path);
+    for (let run = 0; run < 2_500; run += 1) {
+      const bit = random.below(bytes.length * 8);
+      flip(bytes, bit);
+      const code = codeOf(bytes);
+      if (!REFUSALS.includes(code as ErrorCode)) unnoticed.push(`${path}, bit ${bit}: ${code}`);
+      flip(bytes, bit);
+    }
+    expect(codeOf(bytes)).toBe('opened');
   }
-  expect(statSync(review).size).toBe(whole.length);
+  expect(unnoticed).toEqual([]);
+});
+
+it('imports none of 200 files with a flipped bit, PDFs’ bits among them, and leaves the store as it was', () => {
+  const { organizer, ada, assignment, review } = makeScene();
+  for (const [machine, source] of [
+    [organizer, review],
+    [ada, assignment],
+  ] as const) {
+    const bytes = readFileSync(source);
+    const path = join(machine.folder, 'flipped.referee');
+    writeFileSync(path, bytes);
+    const paths = Array.from({ length: 100 }, (_, index) => {
+      const copy = Buffer.from(bytes);
+      flip(copy, random.below(bytes.length * 8));
+      const target = join(machine.folder, `flipped-${index}.referee`);
+      writeFileSync(target, copy);
+      return target;
+    });
+    const before = stateOf(machine);
+    expect(importAll(machine, ...paths).rows.map(({ outcome }) => outcome)).toEqual(
+      paths.map(() => 'refused'),
+    );
+    expect(stateOf(machine)).toEqual(before);
+  }
+});
+
+it(
+  'refuses as incomplete a bundle that ends anywhere in its last 64 KiB or at 200 other places',
+  { timeout: 120_000 },
+  () => {
+    const { organizer, ada, assignment } = makeScene();
+    const parts = takeApart(assignment);
+    parts.files.set('data/papers/7/paper.pdf', random.bytes(200_000));
+    resign(parts, organizer.identity);
+    const whole = readFileSync(pack(join(ada.folder, 'long.referee'), parts));
+    expect(codeOf(whole)).toBe('opened');
+    const lengths = [
+      ...Array.from({ length: 65_536 }, (_, index) => whole.length - 1 - index),
+      ...Array.from({ length: 200 }, () => 4 + random.below(whole.length - 65_536)),
+    ];
+    const other = lengths.filter((length) => codeOf(whole.subarray(0, length)) !== 'BUNDLE_TRUNCATED');
+    expect(other).toEqual([]);
+  },
+);
+
+it('imports nothing of a bundle that ends too early, and leaves the store as it was', () => {
+  const { organizer, review } = makeScene();
+  const whole = readFileSync(review);
+  const paths = Array.from({ length: 60 }, (_, index) => {
+    const path = join(organizer.folder, `cut-${index}.referee`);
+    writeFileSync(
+      path,
+      whole.subarray(0, index < 30 ? whole.length - 1 - index : 4 + random.below(whole.length - 4)),
+    );
+    return path;
+  });
+  const before = stateOf(organizer);
+  const { rows } = importAll(organizer, ...paths);
+  expect(new Set(rows.map(({ error }) => error?.code))).toEqual(new Set(['BUNDLE_TRUNCATED']));
+  expect(stateOf(organizer)).toEqual(before);
+});
+
+it('refuses a consolidation that ends where a bundle inside it does', () => {
+  const whole = readFileSync(makeJudgements().consolidation);
+  const codes = new Set(
+    Array.from({ length: whole.length - 4 }, (_, index) => codeOf(whole.subarray(0, index + 4))),
+  );
   expect([...codes].toSorted()).toEqual(['BUNDLE_NOT_A_BUNDLE', 'BUNDLE_TRUNCATED']);
 });
