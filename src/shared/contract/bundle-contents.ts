@@ -11,7 +11,7 @@ import type { Venue } from '../model/venue';
 import type { BundlePreview } from './bundle';
 
 /** A file of a bundle's payload. */
-export interface ContentFile {
+interface ContentFile {
   /** Inside the bag: `data/bundle.json`. */
   readonly path: string;
   readonly sizeBytes: number;
