@@ -47,6 +47,29 @@ export function copyContent(content: EntryContent, sink: ByteSink): void {
   if (hash.digest('hex') !== content.sha256) throw changed(content.path);
 }
 
+/** A file up to this size, bytes, is held in memory while it is written, and so read once: nearly every paper. */
+const HELD_BYTES = 8 << 20;
+
+/**
+ * Makes entries ready to be written, one after the other: a file that is not large is read, checked and held until the
+ * next one is asked for; any other content stays as it is.
+ *
+ * @throws AppError FILE_UNREADABLE when the file is not what it was
+ */
+export function contentHolder(): (content: EntryContent) => EntryContent {
+  let room = Buffer.alloc(0);
+  return (content) => {
+    if ('bytes' in content || content.sizeBytes > HELD_BYTES) return content;
+    if (room.length < content.sizeBytes) room = Buffer.allocUnsafe(content.sizeBytes);
+    let done = 0;
+    copyContent(content, (chunk) => {
+      room.set(chunk, done);
+      done += chunk.length;
+    });
+    return { bytes: room.subarray(0, done) };
+  };
+}
+
 function streamFile(content: { readonly path: string; readonly sizeBytes: number }, sink: ByteSink): void {
   const file = openFile(content.path);
   try {

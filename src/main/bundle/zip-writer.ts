@@ -1,6 +1,6 @@
 import { AppError } from '@shared/contract/errors';
 import type { ByteSink } from './bytes';
-import { checksumOf, copyContent, sizeOfContent, type EntryContent } from './entry-content';
+import { checksumOf, contentHolder, copyContent, sizeOfContent, type EntryContent } from './entry-content';
 import {
   CENTRAL_HEADER_BYTES,
   centralHeader,
@@ -18,8 +18,8 @@ import {
 export type ArchiveContents = ReadonlyMap<string, EntryContent>;
 
 /**
- * Writes an archive of a bundle's one layout, from its first byte to its last. A file is read twice: its checksum stands
- * before it.
+ * Writes an archive of a bundle's one layout, from its first byte to its last. A large file is read twice: its checksum
+ * stands before it.
  *
  * @param onEntry called after each entry with the number written; may throw to stop
  * @throws AppError BUNDLE_TOO_LARGE before anything is written; FILE_UNREADABLE when a file is not what it was
@@ -31,9 +31,11 @@ export function writeZip(
 ): void {
   if (contents.size > MAX_ENTRIES || archiveBytes(contents) > MAX_ARCHIVE_BYTES) throw tooLarge();
   const entries: ZipEntry[] = [];
+  const hold = contentHolder();
   let offset = 0;
-  for (const [name, content] of [...contents].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, given] of [...contents].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (!isEntryName(name)) throw new Error(`not a name for an entry: ${name}`);
+    const content = hold(given);
     const entry = { name, sizeBytes: sizeOfContent(content), crc32: checksumOf(content), offset };
     sink(localHeader(entry));
     copyContent(content, sink);

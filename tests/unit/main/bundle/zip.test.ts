@@ -228,15 +228,28 @@ describe('the ZIP writer', () => {
     expect(() => written(new Map([['bag/x', content]]))).toThrow(`${path} changed while it was read`);
   });
 
-  it('stops when a file changes between its checksum and its bytes', () => {
+  /** Changes a file as soon as anything is written. */
+  function writeWhileChanging(path: string, before: Buffer, after: Buffer): Buffer {
+    const parts: Buffer[] = [];
+    const contents = new Map([['bag/x', fileOf(path, before)]]);
+    writeZip((chunk) => {
+      if (parts.length === 0) writeFileSync(path, after);
+      parts.push(Buffer.from(chunk));
+    }, contents);
+    return Buffer.concat(parts);
+  }
+
+  it('stops when a large file changes between its checksum and its bytes', () => {
     const path = join(tempFolder(), 'changing.pdf');
-    const contents = new Map([['bag/x', fileOf(path, Buffer.from('12345'))]]);
-    const write = (): void => {
-      writeZip(() => {
-        writeFileSync(path, '12346');
-      }, contents);
-    };
-    expect(write).toThrow(`${path} changed while it was read`);
+    const before = Buffer.alloc((8 << 20) + 1, '5');
+    const after = Buffer.concat([before.subarray(1), Buffer.from('6')]);
+    expect(() => writeWhileChanging(path, before, after)).toThrow(`${path} changed while it was read`);
+  });
+
+  it('writes a small file as it was checked, whatever becomes of it meanwhile', () => {
+    const path = join(tempFolder(), 'changing.pdf');
+    const archive = writeWhileChanging(path, Buffer.from('12345'), Buffer.from('12346'));
+    expect(archive).toEqual(written(new Map([['bag/x', { bytes: Buffer.from('12345') }]])));
   });
 
   it('stops when a file is gone, and names it', () => {
