@@ -57,9 +57,10 @@ test('a damaged store is found at the start, restored with one press, and has wh
       await page.screenshot({ path: join(pictures, `store-damaged-${size.width}-${look}.png`) });
     }
   }
+  await resize(app, page, { width: 1440, height: 900 });
   await restore.click();
   await page.getByText(/The damaged files are kept in the venue's folder/).waitFor();
-  await page.screenshot({ path: join(pictures, 'store-restored-1024-dark.png') });
+  await page.screenshot({ path: join(pictures, 'store-restored-1440-dark.png') });
   await expect(new ReviewFormPage(page).text('summary')).toHaveValue(WORDS);
   expect(storedText(running.dataFolder, SAMPLE_VENUE, 12, 'summary')).toBe(WORDS);
   const [kept = ''] = readdirSync(join(dirname(path), 'damaged'));

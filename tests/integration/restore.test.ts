@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, watch, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { RestoreReport } from '@shared/contract/backup';
 import type { VenueSummary } from '@shared/contract/library';
 import type { JobId } from '@shared/model/ids';
@@ -196,6 +196,36 @@ describe('the application', () => {
     expect(second.events).toContainEqual({ topic: 'library.changed', payload: {} });
     expect((await list())[0]?.problem).toBeNull();
     expect(await run(second, 'backup.check', { venue })).toMatchObject({ problem: null });
+  });
+
+  it('beside a window backs up what a job brought in, without being asked, and what was written half an hour later', async () => {
+    let nowMs = Date.parse('2026-05-10T09:00:00Z');
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const clock = { nowMs: () => nowMs, timeZone: 'UTC' };
+    const test = makeApplication(undefined, { clock });
+    const { application, folder } = test;
+    application.backups.watch();
+    await run(test, 'sample.open', {});
+    const sample = application.services.stores.list()[0] as typeof venue;
+    const count = (): number => listBackupFiles(join(folder, 'venues', sample)).length;
+    await expect.poll(count).toBe(1);
+    const answerSample = (text: string): Promise<unknown> =>
+      application.router('review.answer', {
+        venue: sample,
+        paper: 12,
+        field: 'summary',
+        answer: { kind: 'text', text },
+      });
+    await answerSample('Written soon after.');
+    nowMs += 29 * 60_000;
+    vi.advanceTimersByTime(29 * 60_000);
+    await new Promise((done) => setImmediate(done));
+    expect(count()).toBe(1);
+    nowMs += 6 * 60_000;
+    vi.advanceTimersByTime(6 * 60_000);
+    await expect.poll(count).toBe(2);
+    expect(test.failures).toEqual([]);
   });
 
   it('makes no second backup of a venue that did not change, nor one minutes after another', async () => {

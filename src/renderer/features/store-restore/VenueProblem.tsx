@@ -35,7 +35,7 @@ export function VenueProblem({ venue }: VenueProblemProps): ReactNode {
     void start({ venue: id, backup }).then((report) => {
       if (report === null) return;
       toast({
-        title: `${venue.shortName} is as it was at ${formatWhen(report.backup.madeAt, clock)}`,
+        title: `${venue.shortName} is restored from the backup of ${formatWhen(report.backup.madeAt, clock)}`,
         text: describeRestore(report),
         tone: report.isReadToEnd && report.setAside === 0 ? 'success' : 'warning',
         durationMs: REPORT_SHOWN_MS,

@@ -84,7 +84,7 @@ describe('a venue whose database is damaged', () => {
     act(() => bridge.emitJob({ id: job, kind: 'restore-backup', status: 'done', result: report }));
     await waitFor(() => expect(useToasts.getState().toasts).toHaveLength(1));
     expect(useToasts.getState().toasts[0]).toMatchObject({
-      title: 'one is as it was at 12:04 today',
+      title: 'one is restored from the backup of 12:04 today',
       text: expect.stringMatching(
         /^2 newer drafts could still be read and are back\..*damaged\/2026/,
       ) as string,
