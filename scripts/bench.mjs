@@ -1,5 +1,5 @@
-// Measures the app against its yardsticks: node scripts/bench.mjs [--pairs N] [g1 g4 g6 g7 g12 g14]. All of them take
-// about five minutes. Exit status 1 when a goal is over its limit.
+// Measures the app against its yardsticks: node scripts/bench.mjs [--pairs N] [g1 g15 ...]. All of them take
+// about a quarter of an hour. Exit status 1 when a goal is over its limit.
 import { parseArgs } from 'node:util';
 import { buildIfStale } from './build/build-if-stale.mjs';
 import { loadTypeScript } from './build/load-typescript.mjs';
