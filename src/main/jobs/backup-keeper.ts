@@ -31,17 +31,22 @@ export function createBackupKeeper(
   onFailure: (detail: string) => void,
 ): BackupKeeper {
   let timer: NodeJS.Timeout | null = null;
-  // A job that ended soon after a backup waits for the next look.
+  // What a job changed soon after a backup waits for the next look.
   let hasJobEnded = false;
 
-  const look = (occasion: Occasion, venues: readonly VenueId[], act: (venue: VenueId) => void): void => {
+  /** Answers whether any backup was due. */
+  const look = (occasion: Occasion, venues: readonly VenueId[], act: (venue: VenueId) => void): boolean => {
+    let isAnyDue = false;
     for (const venue of venues) {
       try {
-        if (isDue(deps, venue, occasion)) act(venue);
+        if (!isDue(deps, venue, occasion)) continue;
+        isAnyDue = true;
+        act(venue);
       } catch (error) {
         onFailure(`${venue}: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
+    return isAnyDue;
   };
   const start = (venue: VenueId): void => {
     jobs.start('make-backup', { venue }, (backup) => backup);
@@ -58,8 +63,7 @@ export function createBackupKeeper(
         return;
       }
       if (status !== 'done') return;
-      if (timer !== null) look('job', deps.stores.list(), start);
-      hasJobEnded = true;
+      hasJobEnded = timer === null || !look('job', deps.stores.list(), start);
     },
     watch() {
       timer ??= setInterval(lookInBackground, LOOK_MS).unref();
