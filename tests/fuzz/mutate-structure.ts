@@ -49,7 +49,7 @@ function changeFiles(parts: Parts, { random, others }: Tools): void {
   const payload = names.filter((name) => name.startsWith('data/'));
   const name = random.pick(random.oneIn(3) ? names : payload);
   const file = fileOf(parts, name);
-  switch (random.below(8)) {
+  switch (random.below(10)) {
     case 0:
       parts.files.delete(name);
       break;
@@ -69,9 +69,22 @@ function changeFiles(parts: Parts, { random, others }: Tools): void {
     case 4:
       parts.files.set(name, mutateBytes(file, random, [fileOf(random.pick(others), HEADER_PATH)]));
       break;
+    case 5:
+    case 6:
+      parts.files.set(name, changeLetter(file, random));
+      break;
     default:
       changeJson(parts, name, file, random);
   }
+}
+
+/** One letter or digit in the place of another: still the same size, mostly still JSON, often still its schema. */
+function changeLetter(file: Buffer, random: Random): Buffer {
+  const copy = Buffer.from(file);
+  const from = random.below(Math.max(1, copy.length));
+  const at = copy.findIndex((byte, index) => index >= from && /[a-z0-9]/.test(String.fromCodePoint(byte)));
+  if (at >= 0) copy.writeUInt8(random.pick(Buffer.from('0123456789abcdef').toJSON().data), at);
+  return copy;
 }
 
 function changeJson(parts: Parts, name: string, file: Buffer, random: Random): void {
@@ -89,17 +102,22 @@ function changeJson(parts: Parts, name: string, file: Buffer, random: Random): v
 function mend(parts: Parts, { random, author, stranger }: Tools): Maker {
   const identity = random.oneIn(3) ? stranger : author;
   const maker: Maker = identity === stranger ? 'stranger' : 'author';
-  switch (random.below(10)) {
+  switch (random.below(12)) {
     case 0:
-      return 'nobody';
     case 1:
-      remakeManifests(parts);
       return 'nobody';
     case 2:
+      remakeManifests(parts);
+      return 'nobody';
+    case 3:
+      // All of it made right in the author's name, but for the signature.
+      resign(parts, { ...author, privatePem: stranger.privatePem });
+      return 'nobody';
+    case 4:
       remakeTagManifest(parts);
       signAsIs(parts, identity);
       return maker;
-    case 3:
+    case 5:
       remakeManifests(parts);
       signAsIs(parts, identity);
       return maker;
