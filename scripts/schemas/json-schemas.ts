@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webAnnotationSchema } from '../../src/shared/anchor/web-annotation';
 import { assignmentPayloadSchema, bundleHeaderSchema } from '../../src/shared/model/bundle';
 import { carriedDecisionSchema } from '../../src/shared/model/decision';
 import { carriedMetaReviewSchema } from '../../src/shared/model/meta-review';
@@ -50,6 +51,13 @@ const published = [
     title: 'Review',
     description:
       'data/reviews/<id>.json: the hashes of all revisions, oldest first, and the newest in full. A hash is the SHA-256 of the canonical JSON (RFC 8785) of a revision.',
+  },
+  {
+    name: 'annotation',
+    schema: webAnnotationSchema,
+    title: 'Annotation',
+    description:
+      'data/annotations/<paper>/<id>.jsonld of a review bundle: a W3C Web Annotation. Beyond this schema: one that assesses has a mark, an audience, a tag and quads; one that retracts has none of them.',
   },
   {
     name: 'meta-review',

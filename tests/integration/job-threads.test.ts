@@ -43,7 +43,7 @@ describe('a job in a thread of its own', () => {
     const { ada, review } = makeScene();
     const { jobs } = makeJobs(ada);
     const path = join(ada.folder, 'again.referee');
-    const input = { venue: SIM2SCIENCE, papers: [7 as never], includeUnready: false, path };
+    const input = { venue: SIM2SCIENCE, papers: [7 as never], includeUnready: false, isEncrypted: false, path };
     expect(await jobs.whenEnded(jobs.start('export-reviews', input, same))).toMatchObject({ status: 'done' });
     expect(readFileSync(path).equals(readFileSync(review))).toBe(true);
   });

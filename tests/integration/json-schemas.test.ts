@@ -4,6 +4,9 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { toWebAnnotation, webAnnotationSchema } from '@shared/anchor/web-annotation';
+import type { AnnotationId, PaperNumber, PersonId, Sha256 } from '@shared/model/ids';
+import type { Instant } from '@shared/model/time';
 import { assignmentPayloadSchema, bundleHeaderSchema } from '@shared/model/bundle';
 import { carriedDecisionSchema } from '@shared/model/decision';
 import { carriedMetaReviewSchema } from '@shared/model/meta-review';
@@ -23,6 +26,7 @@ const models: Readonly<Record<string, z.ZodType>> = {
   assignment: assignmentPayloadSchema,
   paper: paperSchema,
   review: carriedReviewSchema,
+  annotation: webAnnotationSchema,
   'meta-review': carriedMetaReviewSchema,
   settlement: settlementSchema,
   decision: carriedDecisionSchema,
@@ -54,6 +58,7 @@ function samples(): Readonly<Record<string, unknown>> {
     assignment: parse(fileOf(parts, 'data/assignment.json')),
     paper: parse(fileOf(parts, 'data/papers/7/paper.json')),
     review: parse(fileOf(reviews, reviewPath)),
+    annotation: annotationSample,
     'meta-review': parse(firstBelow(consolidation, 'data/meta-reviews/')),
     settlement: parse(firstBelow(consolidation, 'data/settlements/')),
     decision: parse(firstBelow(decision, 'data/decisions/')),
@@ -64,6 +69,30 @@ function firstBelow(bundle: string, folder: string): Buffer {
   const parts = takeApart(bundle);
   return fileOf(parts, [...parts.files.keys()].find((path) => path.startsWith(folder)) ?? folder);
 }
+
+/** As a bundle carries it. */
+const annotationSample: unknown = JSON.parse(
+  JSON.stringify(
+    toWebAnnotation({
+      id: 'a-0123456789abcdef' as AnnotationId,
+      paper: 7 as PaperNumber,
+      creator: 'p-0123456789abcdef' as PersonId,
+      version: 2,
+      createdAt: '2026-05-10T09:00:00.000Z' as Instant,
+      modifiedAt: '2026-05-10T09:05:00.000Z' as Instant,
+      content: {
+        kind: 'highlight',
+        meaning: 'error',
+        comment: 'Is this so?',
+        visibility: 'chairs',
+        pdf: 'a'.repeat(64) as Sha256,
+        pages: [{ page: 1, quads: [[72, 700, 300, 700, 72, 688, 300, 688]] }],
+        pageLabel: 'i',
+        quote: { exact: 'known', prefix: 'is ', suffix: ' here' },
+      },
+    }),
+  ),
+);
 
 const JUNK: readonly unknown[] = [null, -1, 1.5, '', 'X', 'x'.repeat(100_001), [], {}, [null], true];
 

@@ -1,5 +1,5 @@
 import type { BundleKind } from '@shared/model/bundle';
-import type { BundleId, MetaReviewId, Sha256 } from '@shared/model/ids';
+import type { AnnotationId, BundleId, MetaReviewId, Sha256 } from '@shared/model/ids';
 
 /** The path of the header, which opens every bundle. */
 export const HEADER_PATH = 'data/bundle.json';
@@ -16,9 +16,20 @@ export function isPdfPath(path: string): boolean {
   return /^data\/papers\/[1-9][0-9]{0,6}\/paper\.pdf$/.test(path);
 }
 
+/** The folder of reviews in a review bundle. */
+export const REVIEWS = 'data/reviews/';
+
 /** The path of a review in a bundle. */
 export function reviewPath(review: string): string {
-  return `data/reviews/${review}.json`;
+  return `${REVIEWS}${review}.json`;
+}
+
+/** The folder of annotations in a review bundle, with a folder a paper. */
+export const ANNOTATIONS = 'data/annotations/';
+
+/** The path of an annotation in a review bundle. */
+export function annotationPath(paper: number, annotation: AnnotationId): string {
+  return `${ANNOTATIONS}${paper}/${annotation}.jsonld`;
 }
 
 /** The folders of a consolidation's and a decision's payload. */
@@ -53,7 +64,11 @@ const PAYLOAD_PATHS: Readonly<Record<BundleKind, readonly RegExp[]>> = {
     /^data\/(?:bundle|venue|assignment)\.json$/,
     /^data\/papers\/[1-9][0-9]{0,6}\/paper\.(?:json|pdf)$/,
   ],
-  review: [/^data\/bundle\.json$/, /^data\/reviews\/r-[0-9a-f]{16}\.json$/],
+  review: [
+    /^data\/bundle\.json$/,
+    /^data\/reviews\/r-[0-9a-f]{16}\.json$/,
+    /^data\/annotations\/[1-9][0-9]{0,6}\/a-[0-9a-f]{16}\.jsonld$/,
+  ],
   consolidation: [
     /^data\/bundle\.json$/,
     /^data\/received\/b-[0-9a-f]{32}\.referee$/,

@@ -1,3 +1,4 @@
+import { annotationHandlers } from './annotation';
 import { appHandlers } from './app';
 import { backupHandlers } from './backup';
 import { bundleHandlers } from './bundle';
@@ -17,6 +18,7 @@ export const handlers: Handlers = {
   ...appHandlers,
   ...libraryHandlers,
   ...reviewHandlers,
+  ...annotationHandlers,
   ...bundleHandlers,
   ...bundleToolHandlers,
   ...watchHandlers,

@@ -21,6 +21,7 @@ import type { ReadDb } from '../store/database';
 import { getLatestSeen } from '../store/facts';
 import { getPaper, listPapers } from '../store/papers';
 import { listPeople } from '../store/people';
+import { listReceivedAnnotations } from '../store/received-annotations';
 import { listRevisions, listRevisionsOfPaper, type StoredRevision } from '../store/revisions';
 import { listSettlements } from '../store/settlements';
 import { getVenue } from '../store/venues';
@@ -99,6 +100,10 @@ export function readConsolidatedPaper(deps: ServiceDeps, input: PaperInput): Con
     decisionKinds: decisionKindsOf(venue),
     ...readMetaReviews(db, paper.number, people),
     decisions: readStandingDecisions(db, paper.number, people),
+    annotations: listReceivedAnnotations(db, paper.number).map((annotation) => ({
+      reviewerName: nameOf(people, annotation.creator),
+      annotation,
+    })),
   };
 }
 

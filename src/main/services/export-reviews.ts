@@ -14,6 +14,7 @@ import { getDraft, listDrafts, type StoredDraft } from '../store/drafts';
 import { listPeople } from '../store/people';
 import { newestSentRevision, saveRevision } from '../store/revisions';
 import { getVenue } from '../store/venues';
+import { carryAnnotations } from './carry-annotations';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { enrolmentOf } from './enrolment';
 import { reviewFileName } from './file-names';
@@ -105,14 +106,19 @@ export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobCon
       'None of the chosen reviews is ready. Mark one ready, or choose to include reviews that are not.',
     );
   }
-  const carried = transact(db, () =>
-    included.map(({ paper, draft }) =>
+  const { carried, marks } = transact(db, () => ({
+    carried: included.map(({ paper, draft }) =>
       carryReview(deps, db, { paper, draft: draft as StoredDraft, me: me.id }),
     ),
-  );
-  const payload = new Map<string, PayloadFile>(
-    carried.map((review) => [reviewPath(review.latest.review), { bytes: toCanonicalBytes(review) }]),
-  );
+    marks: included.flatMap(({ paper }) => carryAnnotations(db, paper)),
+  }));
+  const payload = new Map<string, PayloadFile>([
+    ...carried.map((review): [string, PayloadFile] => [
+      reviewPath(review.latest.review),
+      { bytes: toCanonicalBytes(review) },
+    ]),
+    ...marks,
+  ]);
   const recipients = input.isEncrypted ? recipientsOf(db, me.id, mayConsolidate) : [];
   const receipt = sendBundle(
     deps,

@@ -14,7 +14,10 @@ import { getSelf } from '../store/facts';
 import { hasPaper } from '../store/papers';
 import { hasRevision, listRevisionsOf, saveRevision } from '../store/revisions';
 import { saveReceivedRevision } from '../store/received';
+import { hasReceivedAnnotation } from '../store/received-annotations';
 import { listSettlementsOf } from '../store/settlements';
+import { readAnnotations } from './annotation-content';
+import { hasOwnAnnotation, mergeAnnotations, mergeOwnAnnotations } from './import-annotations';
 import { mergeOwnReview } from './import-own-reviews';
 import { alreadySentence, mergedSentence, worstOutcome } from './import-words';
 import type { Intake, Merged } from './intake';
@@ -35,7 +38,9 @@ export const reviewIntake: Intake<ReviewWork> = {
   alreadySentence(db, bundle, work) {
     const isOnRecord = work.isMine || getBundleState(db, bundle.header.id) === 'imported';
     const isHere = work.reviews.every(({ history }) => hasRevision(db, history.at(-1) as Sha256));
-    return isOnRecord && isHere ? alreadySentence(bundle.fileName, work) : null;
+    const hasMark = work.isMine ? hasOwnAnnotation : hasReceivedAnnotation;
+    const areMarksHere = work.annotations.every((one) => !hasPaper(db, one.paper) || hasMark(db, one));
+    return isOnRecord && isHere && areMarksHere ? alreadySentence(bundle.fileName, work) : null;
   },
   merge: mergeReviews,
 };
@@ -59,18 +64,27 @@ export function readReviewWork(
       `${bundle.fileName} reviews ${others.length === 1 ? 'paper' : 'papers'} ${papers}, which this venue does not have on this computer. Nothing of it was imported.`,
     );
   }
-  return { author, papers: reviews.map(({ latest }) => latest.paper), reviews, others, isMine };
+  return {
+    author,
+    papers: reviews.map(({ latest }) => latest.paper),
+    reviews,
+    others,
+    annotations: readAnnotations(bundle),
+    isMine,
+  };
 }
 
 function mergeReviews(db: WriteDb, bundle: VerifiedBundle, work: ReviewWork, now: Instant): Merged {
   const mergeOne = work.isMine ? mergeOwnReview : mergeReview;
-  const outcome = worstOutcome(
-    work.reviews.map((review) => {
+  const newMarks = (work.isMine ? mergeOwnAnnotations : mergeAnnotations)(db, work.annotations);
+  const outcome = worstOutcome([
+    ...(newMarks > 0 ? (['updated'] as const) : []),
+    ...work.reviews.map((review) => {
       const merged = mergeOne(db, review, now);
       saveReceivedRevision(db, review.history.at(-1) as Sha256, bundle.header.id);
       return merged;
     }),
-  );
+  ]);
   const isLate = !work.isMine && work.reviews.some((review) => isAfterDeadline(db, review));
   return { outcome, isLate, sentence: mergedSentence(bundle.fileName, work, outcome, isLate) };
 }

@@ -12,6 +12,7 @@ import type { ReadDb } from '../store/database';
 import type { StoredDraft } from '../store/drafts';
 import { getSelf } from '../store/facts';
 import { getPerson } from '../store/people';
+import { hasUnsentAnnotations } from './carry-annotations';
 import { standingRevisions } from './histories';
 import { listRevisionsOf, listUnseen, newestSentRevision, type StoredRevision } from '../store/revisions';
 import type { Person } from '@shared/model/person';
@@ -85,7 +86,8 @@ export function isSameWork(revision: Revision, draft: StoredDraft): boolean {
 
 function reviewFacts(db: ReadDb, review: ReviewId, stored: StoredDraft): ReviewFacts {
   const newest = newestSentRevision(db, review);
-  const lastExport =
-    newest === undefined ? 'none' : isSameWork(newest.revision, stored) ? 'same' : 'different';
+  const isSame =
+    newest !== undefined && isSameWork(newest.revision, stored) && !hasUnsentAnnotations(db, stored.paper);
+  const lastExport = newest === undefined ? 'none' : isSame ? 'same' : 'different';
   return { hasAnswers: Object.keys(stored.answers).length > 0, isReady: stored.isReady, lastExport };
 }

@@ -1,6 +1,6 @@
 import { carriedReviewSchema, type CarriedReview } from '@shared/model/review';
 import { parseCanonical } from '../bundle/canonical-json';
-import { HEADER_PATH, reviewPath } from '../bundle/payload';
+import { reviewPath, REVIEWS } from '../bundle/payload';
 import { BundleRefusal } from '../bundle/refusals';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
 import { isHistoryOf } from './histories';
@@ -14,7 +14,7 @@ import { reviewIdOf } from './identifiers';
  */
 export function readReviews(bundle: VerifiedBundle): readonly CarriedReview[] {
   const { header } = bundle;
-  const paths = [...bundle.manifest.keys()].filter((path) => path !== HEADER_PATH);
+  const paths = [...bundle.manifest.keys()].filter((path) => path.startsWith(REVIEWS));
   const reviews = paths.map((path) => {
     const review = parseCanonical(bundle.read(path), carriedReviewSchema, path);
     const { latest } = review;

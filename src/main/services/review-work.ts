@@ -1,4 +1,5 @@
 import type { CarriedReview } from '@shared/model/review';
+import type { ReceivedAnnotation } from '../store/received-annotations';
 import type { Content } from './intake-content';
 
 /** The reviews of a bundle as far as they concern a store. */
@@ -7,6 +8,8 @@ export interface ReviewWork extends Content {
   readonly reviews: readonly CarriedReview[];
   /** Reviews of papers that it has not: another chair's. */
   readonly others: readonly CarriedReview[];
+  /** What the writer marked on papers, or took back. */
+  readonly annotations: readonly ReceivedAnnotation[];
   /** Whether I wrote them, on another computer of mine. */
   readonly isMine: boolean;
 }

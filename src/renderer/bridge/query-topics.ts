@@ -19,11 +19,24 @@ const ofVenue: ReadonlySet<RouteName> = new Set<RouteName>([
   'consolidation.getPaper',
   'bundle.previewExport',
   'bundle.listHeld',
+  'consolidation.previewExport',
+  'decision.list',
+  'decision.previewExport',
+  'trust.list',
   'backup.list',
 ]);
 
 /** What shows the state of drafts beyond the form that edits them. */
 const ofDrafts: ReadonlySet<RouteName> = new Set<RouteName>(['library.get', 'bundle.previewExport']);
+
+/** What shows meta-reviews and decisions beyond the place where they are written. */
+const ofJudgements: ReadonlySet<RouteName> = new Set<RouteName>([
+  'consolidation.get',
+  'consolidation.getPaper',
+  'consolidation.previewExport',
+  'decision.list',
+  'decision.previewExport',
+]);
 
 function field(input: unknown, key: 'venue' | 'paper'): unknown {
   return typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined;
@@ -42,6 +55,18 @@ export function stalenessOf(query: QueryIdentity, event: ChangeEvent): Staleness
       if (query.name === 'paper.get')
         return field(query.input, 'paper') === event.payload.paper ? 'soon' : 'fresh';
       return ofDrafts.has(query.name) ? 'soon' : 'fresh';
+    case 'judgement.changed': {
+      if (field(query.input, 'venue') !== event.payload.venue || !ofJudgements.has(query.name))
+        return 'fresh';
+      const paper = field(query.input, 'paper');
+      return paper === undefined || paper === event.payload.paper ? 'soon' : 'fresh';
+    }
+    case 'annotations.changed':
+      return query.name === 'annotation.list' &&
+        field(query.input, 'venue') === event.payload.venue &&
+        field(query.input, 'paper') === event.payload.paper
+        ? 'now'
+        : 'fresh';
     case 'preferences.changed':
       return query.name === 'app.get' ? 'now' : 'fresh';
     case 'key.changed':

@@ -11,6 +11,7 @@ import {
   type ReviewId,
   type Sha256,
 } from '../model/ids';
+import type { Annotation } from '../model/annotation';
 import type { DecisionContent } from '../model/decision';
 import { metaContentSchema, type MetaContent } from '../model/meta-review';
 import type { Paper } from '../model/paper';
@@ -137,6 +138,14 @@ export interface ConsolidatedPaper {
   /** Meta-reviews of others. */
   readonly metaReviews: readonly ReceivedMetaReview[];
   readonly decisions: readonly StandingDecision[];
+  /** What reviewers marked on the paper and let chairs see, by reviewer. */
+  readonly annotations: readonly ReceivedMark[];
+}
+
+/** A reviewer's annotation, as a chair sees it. */
+export interface ReceivedMark {
+  readonly reviewerName: string;
+  readonly annotation: Annotation;
 }
 
 /** What a consolidation bundle would hold. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { annotationRoutes } from './annotation';
 import { appRoutes } from './app';
 import { backupRoutes } from './backup';
 import { bundleRoutes } from './bundle';
@@ -22,6 +23,7 @@ export const routes = {
   ...jobRoutes,
   ...libraryRoutes,
   ...reviewRoutes,
+  ...annotationRoutes,
   ...bundleRoutes,
   ...bundleToolRoutes,
   ...watchRoutes,

@@ -10,6 +10,10 @@ export interface Topics {
   readonly 'venue.changed': { readonly venue: VenueId };
   /** One paper's draft or status. */
   readonly 'review.changed': { readonly venue: VenueId; readonly paper: PaperNumber };
+  /** What I say of one paper as a chair or organizer: my meta-review or my decision. */
+  readonly 'judgement.changed': { readonly venue: VenueId; readonly paper: PaperNumber };
+  /** My annotations on a paper. */
+  readonly 'annotations.changed': { readonly venue: VenueId; readonly paper: PaperNumber };
   /** A job went on or ended. */
   readonly 'job.changed': JobState;
   readonly 'preferences.changed': Preferences;

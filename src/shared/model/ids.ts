@@ -37,6 +37,13 @@ export const metaReviewIdSchema = z
   .brand<'MetaReviewId'>();
 export type MetaReviewId = z.infer<typeof metaReviewIdSchema>;
 
+/** An annotation on a paper's PDF: `a-` and 16 random hex digits. */
+export const annotationIdSchema = z
+  .string()
+  .regex(/^a-[0-9a-f]{16}$/)
+  .brand<'AnnotationId'>();
+export type AnnotationId = z.infer<typeof annotationIdSchema>;
+
 /** A bundle: `b-` and 32 hex digits, derived from everything else in its header. */
 export const bundleIdSchema = z
   .string()
