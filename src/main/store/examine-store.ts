@@ -9,7 +9,7 @@ import { DATABASE_FILE, WAL_FILE } from './database';
 import { readSeal } from './seal';
 
 /** What of a database has to be looked through once it is open: what SQLite must mend first cannot be checked before. */
-export type Examined = 'whole' | 'check-when-open';
+type Examined = 'whole' | 'check-when-open';
 
 const ROLLBACK_FILE = `${DATABASE_FILE}-journal`;
 
@@ -44,7 +44,7 @@ export function examineStore(venue: VenueId, folder: string, isSuspect: boolean,
 }
 
 /** What SQLite finds wrong with a database, or whose it is instead; null when it is whole. Changes no file of it. */
-export function findProblem(venue: VenueId, path: string): string | null {
+function findProblem(venue: VenueId, path: string): string | null {
   let db: Database.Database | null = null;
   try {
     db = new Database(path, { readonly: true });
@@ -72,10 +72,12 @@ export function findProblemIn(venue: VenueId, db: Database.Database): string | n
 
 /** A sealed file is whole by itself: a journal beside it is another database's, or of no use any more. */
 function setJournalsAside(folder: string, nowIso: string): void {
-  for (const name of [WAL_FILE, ROLLBACK_FILE, `${DATABASE_FILE}-shm`]) {
-    if (existsSync(join(folder, name)))
-      renameSync(join(folder, name), join(damagedFolder(folder, nowIso), name));
-  }
+  const strays = [WAL_FILE, ROLLBACK_FILE, `${DATABASE_FILE}-shm`].filter((name) =>
+    existsSync(join(folder, name)),
+  );
+  if (strays.length === 0) return;
+  const kept = damagedFolder(folder, nowIso);
+  for (const name of strays) renameSync(join(folder, name), join(kept, name));
 }
 
 /** The file's header says how it is written: byte 18 is 2 in WAL mode (SQLite file format, 1.3.3). */

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, renameSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import type { VenueId } from '@shared/model/ids';
@@ -41,8 +41,10 @@ export function exchangeDatabase(folder: string, backup: BackupFile, nowIso: str
   const copy = unfinishedPath(path);
   copyDurably(backup.path, copy);
   const { sha256 } = digestOfFile(copy);
-  if (!sha256.startsWith(backup.digest))
+  if (!sha256.startsWith(backup.digest)) {
+    rmSync(copy, { force: true });
     throw new AppError('BACKUP_DAMAGED', 'The backup could not be copied whole. Nothing was changed.');
+  }
   // Without its journal the old database may look whole and be older: the seal goes on to say that it is not.
   if (readSeal(folder) === null) markOpen(folder);
   const kept = damagedFolder(folder, nowIso);
