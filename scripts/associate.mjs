@@ -1,6 +1,6 @@
-// Makes this checkout open .referee files by double click on a Linux desktop, for this user only; `--remove` takes it
-// back. Follows the shared MIME-info and desktop-entry specifications of freedesktop.org. On macOS and Windows the
-// packaged app does this by itself.
+// Makes this checkout open .referee and .referee.age files by double click on a Linux desktop, for this user only;
+// `--remove` takes it back. Follows the shared MIME-info and desktop-entry specifications of freedesktop.org. On macOS
+// and Windows the packaged app does this by itself.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { describeFailure, Failure } from './ready/failure.mjs';
 import { root } from './ready/paths.mjs';
 
-const MEDIA_TYPE = 'application/vnd.referee+zip';
+const MEDIA_TYPES = ['application/vnd.referee+zip', 'application/vnd.referee+age'];
 
 const dataHome = process.env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
 const mimeFile = join(dataHome, 'mime', 'packages', 'referee.xml');
@@ -25,7 +25,7 @@ Comment=Review papers offline
 Exec=npm start --silent --prefix ${quoted(root)} -- %F
 Terminal=false
 Categories=Office;Science;
-MimeType=${MEDIA_TYPE};
+MimeType=${MEDIA_TYPES.join(';')};
 `;
 }
 
@@ -40,16 +40,16 @@ function add() {
   copyFileSync(join(root, 'resources', 'linux', 'referee.xml'), mimeFile);
   writeFileSync(desktopFile, desktopEntry());
   refresh();
-  spawnSync('xdg-mime', ['default', 'referee.desktop', MEDIA_TYPE], { stdio: 'ignore' });
+  spawnSync('xdg-mime', ['default', 'referee.desktop', ...MEDIA_TYPES], { stdio: 'ignore' });
   process.stdout.write(
-    'A double click on a .referee file now opens this Referee. To take it back: npm run associate -- --remove\n',
+    'A double click on a .referee or .referee.age file now opens this Referee. To take it back: npm run associate -- --remove\n',
   );
 }
 
 function remove() {
   for (const file of [mimeFile, desktopFile]) rmSync(file, { force: true });
   refresh();
-  process.stdout.write('Double clicks on .referee files no longer open this Referee.\n');
+  process.stdout.write('Double clicks on .referee and .referee.age files no longer open this Referee.\n');
 }
 
 try {

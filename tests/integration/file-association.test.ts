@@ -12,14 +12,16 @@ function associate(dataHome: string, ...args: readonly string[]): void {
 }
 
 describe.runIf(isLinux)('the file association of a checkout', () => {
-  it('names the media type, the extension and a command that takes files, and is taken back whole', () => {
+  it('names the media types, the extensions and a command that takes files, and is taken back whole', () => {
     const dataHome = tempFolder();
     associate(dataHome);
     const mimeFile = join(dataHome, 'mime', 'packages', 'referee.xml');
     const desktopFile = join(dataHome, 'applications', 'referee.desktop');
-    expect(readFileSync(mimeFile, 'utf8')).toContain('<glob pattern="*.referee"/>');
+    const types = readFileSync(mimeFile, 'utf8');
+    expect(types).toContain('<glob pattern="*.referee"/>');
+    expect(types).toContain('<glob pattern="*.referee.age" weight="60"/>');
     const entry = readFileSync(desktopFile, 'utf8').split('\n');
-    expect(entry).toContain('MimeType=application/vnd.referee+zip;');
+    expect(entry).toContain('MimeType=application/vnd.referee+zip;application/vnd.referee+age;');
     expect(entry).toContain(`Exec=npm start --silent --prefix "${resolve('.')}" -- %F`);
     associate(dataHome, '--remove');
     expect([existsSync(mimeFile), existsSync(desktopFile)]).toEqual([false, false]);

@@ -18,7 +18,7 @@ import { checkMine } from './import-assignment';
 import { readReviewWork } from './import-reviews';
 import { openReceiver, refuseRevoked } from './intake';
 import { readJudgements } from './intakes';
-import { readConsolidation, readDecisions } from './judgement-content';
+import { openReceived, readConsolidation, readDecisions } from './judgement-content';
 import { withReadableBundle, type BundleSource } from './open-readable';
 import { readReviews } from './review-content';
 
@@ -39,6 +39,7 @@ export function previewBundle(deps: ServiceDeps, bundle: VerifiedBundle): Bundle
   return {
     fileName: bundle.fileName,
     sizeBytes: bundle.sizeBytes,
+    isEncrypted: bundle.isEncrypted,
     kind: header.kind,
     id: header.id,
     venue: header.venue,
@@ -71,7 +72,8 @@ function readContent(bundle: VerifiedBundle): Content {
       return { assignment: null, reviews, about: reviews.map(({ latest }) => latest.paper) };
     }
     case 'consolidation': {
-      const { metaReviews } = readConsolidation(bundle);
+      const { metaReviews, received } = readConsolidation(bundle);
+      for (const path of received) readReviews(openReceived(bundle, path));
       return { assignment: null, reviews: [], about: metaReviews.map(({ latest }) => latest.paper) };
     }
     case 'decision':

@@ -19,8 +19,8 @@ export interface DialogProps {
   readonly footer?: ReactNode;
   /** At the start of the footer's line: a count, a status. */
   readonly footerNote?: ReactNode;
-  /** 26, 36 or 52 rem wide. */
-  readonly size?: 'small' | 'normal' | 'large';
+  /** 26, 36, 52 or 76 rem wide. */
+  readonly size?: 'small' | 'normal' | 'large' | 'wide';
   /** Closes on a press beside the sheet. Leave it off where something was typed. */
   readonly isDismissable?: boolean;
   /** `alertdialog` interrupts: for a question that must be answered. */

@@ -32,6 +32,8 @@ export type SignerStanding = 'known' | 'enrolled' | 'first' | 'unknown' | 'chang
 export interface BundlePreview {
   readonly fileName: string;
   readonly sizeBytes: number;
+  /** Whether the file is encrypted; then a key of this computer, or one that was given, opened it. */
+  readonly isEncrypted: boolean;
   readonly kind: BundleKind;
   readonly id: BundleId;
   readonly venue: VenueId;

@@ -30,7 +30,7 @@ export function colleaguesReview(folder: string, assignments: string, out: strin
       const papers = reviews.map(({ paper }) => paper as PaperNumber);
       exportReviews(
         deps,
-        { venue, papers, includeUnready: true, path: join(out, `${person}.referee`) },
+        { venue, papers, includeUnready: true, isEncrypted: false, path: join(out, `${person}.referee`) },
         quiet,
       );
     });

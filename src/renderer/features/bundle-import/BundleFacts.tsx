@@ -7,7 +7,7 @@ import { DescriptionList } from '@renderer/ui/DescriptionList';
 import { StatusBadge } from '@renderer/ui/StatusBadge';
 import { Fingerprint } from '../common/Fingerprint';
 import { formatCount } from '../common/format';
-import { explainAddition, explainStanding, standingBadges } from './bundle-words';
+import { explainAddition, explainEncryption, explainStanding, standingBadges } from './bundle-words';
 import styles from './bundle-import.module.css';
 
 /** What a verified bundle is, from whom, for which venue, and what importing it adds. Nothing of it is stored yet. */
@@ -59,6 +59,7 @@ export function BundleFacts({ preview }: { readonly preview: BundlePreview }): R
           ),
         },
         { term: 'Made', value: `${made} here, with ${preview.application}` },
+        ...(preview.kind === 'assignment' ? [] : [{ term: 'Encrypted', value: explainEncryption(preview) }]),
         ...(due === null ? [] : [{ term: 'Reviews due', value: formatDeadline(due) }]),
         { term: 'Will be added', value: added },
       ]}

@@ -21,6 +21,8 @@ export interface HeldActsProps {
 /** The decision about the signer of a held bundle, with what is needed to make it. */
 export function HeldActs({ venue, bundle, row, onSettled }: HeldActsProps): ReactNode {
   const held = useQuery('bundle.listHeld', { venue }).data?.find((one) => one.bundle === bundle);
+  // A word on the signer would not bring it in; it may come in by itself, or be let go.
+  const isWaiting = held !== undefined && held.obstacle !== null;
   const [pending, setPending] = useState<'accept' | 'refuse' | null>(null);
   const [error, setError] = useState<RequestError | null>(null);
 
@@ -32,7 +34,9 @@ export function HeldActs({ venue, bundle, row, onSettled }: HeldActsProps): Reac
         onSettled(await request('bundle.acceptHeld', { venue, bundle }));
       } else {
         await request('bundle.refuseHeld', { venue, bundle });
-        const sentence = 'You refused its signer. Nothing of it was imported; the file was not touched.';
+        const sentence = isWaiting
+          ? 'You let it go. Nothing of it was imported; the file was not touched.'
+          : 'You refused its signer. Nothing of it was imported; the file was not touched.';
         onSettled({ ...row, outcome: 'refused', sentence, bundle: null });
       }
     } catch (thrown) {
@@ -44,7 +48,7 @@ export function HeldActs({ venue, bundle, row, onSettled }: HeldActsProps): Reac
 
   return (
     <div className={styles['held']}>
-      {held !== undefined && (
+      {held !== undefined && !isWaiting && (
         <>
           <p className={styles['quiet']}>{explainStanding(held.standing, held.author)}</p>
           <Fingerprint value={held.fingerprint} />
@@ -52,22 +56,24 @@ export function HeldActs({ venue, bundle, row, onSettled }: HeldActsProps): Reac
       )}
       {error !== null && <RequestErrorBanner title="Not decided" error={error} />}
       <div className={styles['acts']}>
-        <Button
-          size="small"
-          onPress={() => void settle('accept')}
-          isPending={pending === 'accept'}
-          ariaLabel={`Accept the signer of ${row.fileName} and import it`}
-        >
-          Accept signer
-        </Button>
+        {!isWaiting && (
+          <Button
+            size="small"
+            onPress={() => void settle('accept')}
+            isPending={pending === 'accept'}
+            ariaLabel={`Accept signer of ${row.fileName} and import it`}
+          >
+            Accept signer
+          </Button>
+        )}
         <Button
           size="small"
           kind="quiet"
           onPress={() => void settle('refuse')}
           isPending={pending === 'refuse'}
-          ariaLabel={`Refuse the signer of ${row.fileName}`}
+          ariaLabel={isWaiting ? `Let go of ${row.fileName}` : `Refuse the signer of ${row.fileName}`}
         >
-          Refuse
+          {isWaiting ? 'Let go' : 'Refuse'}
         </Button>
       </div>
     </div>

@@ -8,6 +8,7 @@ import { EmptyState } from '@renderer/ui/EmptyState';
 import { SkeletonRows } from '@renderer/ui/SkeletonRows';
 import { formatCount } from '../common/format';
 import { RequestErrorState } from '../common/RequestErrorState';
+import { describeHeld } from './bundle-words';
 import { ReportRow } from './ReportRow';
 import styles from './bundle-import.module.css';
 
@@ -60,13 +61,12 @@ export function HeldSheet({ venue, onClose }: HeldSheetProps): ReactNode {
 }
 
 function toRow(held: HeldBundle): ImportRow {
-  const papers = held.papers.map((paper) => `#${paper}`).join(', ');
   return {
     fileName: held.fileName,
     venue: null,
-    kind: 'review',
+    kind: held.kind,
     outcome: 'held',
-    sentence: `It reviews ${papers} and waits for your decision about its signer.`,
+    sentence: describeHeld(held),
     error: null,
     bundle: held.bundle,
     author: held.author,

@@ -8,7 +8,7 @@ import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { BundleFacts } from './BundleFacts';
 import styles from './bundle-import.module.css';
-import { importLabel, kindWords, refusalTitle } from './bundle-words';
+import { importLabel, isWaiting, kindWords, refusalTitle, WAITING_SENTENCE } from './bundle-words';
 import { JobProgressBar } from '../common/JobProgressBar';
 import { chooseBundles } from './import-flow';
 import { Refusal } from './Refusal';
@@ -44,7 +44,7 @@ export function OpenBundleSheet({ file, venue, onClose, onImported }: OpenBundle
       isOpen
       title={titleOf(file, preview)}
       onClose={onClose}
-      footer={footerOf(jobs, preview, () => void bringIn(), onClose)}
+      footer={footerOf(jobs, preview, { bringIn: () => void bringIn(), onClose, onImported })}
       footerNote={
         importing.view.status === 'running' ? 'Whole or not at all: stopping changes nothing.' : undefined
       }
@@ -57,6 +57,12 @@ export function OpenBundleSheet({ file, venue, onClose, onImported }: OpenBundle
 interface SheetJobs {
   readonly inspection: ReturnType<typeof useJob<'bundle.inspect'>>;
   readonly importing: ReturnType<typeof useJob<'bundle.import'>>;
+}
+
+interface SheetActs {
+  readonly bringIn: () => void;
+  readonly onClose: () => void;
+  readonly onImported: (report: ImportReport) => void;
 }
 
 function titleOf(file: ChosenFile, preview: BundlePreview | null): string {
@@ -93,8 +99,11 @@ function bodyOf(
     return (
       <div className={styles['stack']}>
         {preview.obstacle !== null && (
-          <Banner tone="danger" title={refusalTitle(preview.obstacle.code)}>
-            {preview.obstacle.message}
+          <Banner
+            tone={isWaiting(preview.obstacle) ? 'warning' : 'danger'}
+            title={refusalTitle(preview.obstacle.code)}
+          >
+            {preview.obstacle.message} {isWaiting(preview.obstacle) && WAITING_SENTENCE}
           </Banner>
         )}
         <BundleFacts preview={preview} />
@@ -109,8 +118,7 @@ function bodyOf(
 function footerOf(
   jobs: SheetJobs,
   preview: BundlePreview | null,
-  bringIn: () => void,
-  onClose: () => void,
+  { bringIn, onClose, onImported }: SheetActs,
 ): ReactNode {
   const { inspection, importing } = jobs;
   if (importing.view.status === 'running') {
@@ -138,16 +146,21 @@ function footerOf(
     );
   }
   if (importing.view.status === 'done') {
+    const report = importing.view.result;
+    const isConflict = report.rows.some((row) => row.outcome === 'conflict');
     return (
-      <Button kind="primary" onPress={onClose}>
-        Done
-      </Button>
+      <>
+        {isConflict && <Button onPress={onClose}>Later</Button>}
+        <Button kind="primary" onPress={isConflict ? () => onImported(report) : onClose} autoFocus>
+          {isConflict ? 'Go and compare' : 'Done'}
+        </Button>
+      </>
     );
   }
   return (
     <>
       <Button onPress={onClose}>{closeLabel(preview)}</Button>
-      {preview !== null && preview.obstacle === null && (
+      {preview !== null && canBringIn(preview) && (
         <Button kind="primary" onPress={bringIn} autoFocus>
           {importLabel(preview)}
         </Button>
@@ -158,5 +171,9 @@ function footerOf(
 
 function closeLabel(preview: BundlePreview | null): string {
   if (preview === null) return 'Stop';
-  return preview.obstacle === null ? 'Do not import' : 'Close';
+  return canBringIn(preview) ? 'Do not import' : 'Close';
+}
+
+function canBringIn({ obstacle }: BundlePreview): boolean {
+  return obstacle === null || isWaiting(obstacle);
 }

@@ -14,6 +14,9 @@ export const reviewStatusWords: Readonly<
   changed: { word: 'Changed since export', kind: 'changed' },
 };
 
+/** How it is said that another computer of the reviewer's exported another version that waits to be compared. */
+export const OTHER_VERSION_WORD = 'Two versions';
+
 /** What a review lacks, in a few words: `questions, confidence` or, with more than `most` of them, `5 fields`. */
 export function formatShortcomings(shortcomings: readonly Shortcoming[], most = 3): string {
   if (shortcomings.length === 0) return '';

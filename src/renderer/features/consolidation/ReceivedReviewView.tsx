@@ -1,29 +1,42 @@
 import { Lock } from 'lucide-react';
-import { useMemo, type ReactNode, type Ref } from 'react';
+import { useMemo, useState, type ReactNode, type Ref } from 'react';
 import { useClock } from '@renderer/bridge/clock';
 import { Badge } from '@renderer/ui/Badge';
-import { Banner } from '@renderer/ui/Banner';
 import { StatusBadge } from '@renderer/ui/StatusBadge';
 import type { ReceivedReview, ReceivedVersion } from '@shared/contract/consolidation';
+import type { Paper } from '@shared/model/paper';
 import type { Venue } from '@shared/model/venue';
 import { formatInstant } from '@shared/rules/deadlines';
 import { toAnswerRows, type AnswerRow } from './answer-rows';
 import { AnswerView } from './AnswerView';
+import { ConflictBanner } from './ConflictBanner';
+import { ConflictSheet } from './ConflictSheet';
+import { SettledLine } from './SettledLine';
 import styles from './reviews-panel.module.css';
+import { useFocusOnceSettled } from './use-focus-once-settled';
 
 /** Props of {@link ReceivedReviewView}. */
 export interface ReceivedReviewViewProps {
   readonly venue: Venue;
+  readonly paper: Paper;
   readonly review: ReceivedReview;
   readonly onLink: ((url: string) => void) | undefined;
   readonly ref?: Ref<HTMLElement>;
 }
 
 /** One received review in full. Where versions part, what differs stands side by side. */
-export function ReceivedReviewView({ venue, review, onLink, ref }: ReceivedReviewViewProps): ReactNode {
+export function ReceivedReviewView({
+  venue,
+  paper,
+  review,
+  onLink,
+  ref,
+}: ReceivedReviewViewProps): ReactNode {
   const { timeZone } = useClock();
   const rows = useMemo(() => toAnswerRows(venue.form, review.versions), [venue.form, review.versions]);
   const isConflict = review.versions.length > 1;
+  const [isComparing, setComparing] = useState(false);
+  const head = useFocusOnceSettled(isConflict, isComparing);
   return (
     <article
       ref={ref}
@@ -31,7 +44,7 @@ export function ReceivedReviewView({ venue, review, onLink, ref }: ReceivedRevie
       className={styles['review']}
       aria-label={`Review by ${review.reviewerName}`}
     >
-      <header className={styles['reviewHead']}>
+      <header ref={head} className={styles['reviewHead']}>
         <h3 className={styles['reviewer']}>{review.reviewerName}</h3>
         {isConflict ? (
           <StatusBadge kind="problem">Conflict</StatusBadge>
@@ -44,15 +57,17 @@ export function ReceivedReviewView({ venue, review, onLink, ref }: ReceivedRevie
           <span className={styles['faint']}>{writtenText(review.versions[0], timeZone)}</span>
         )}
       </header>
-      {isConflict && (
-        <Banner
-          tone="warning"
-          title={`${review.versions.length} versions of this review part`}
-          isAnnounced={false}
-        >
-          They came from different copies of the same draft. Ask the reviewer which one counts; until then
-          none of them is dropped. What differs stands side by side.
-        </Banner>
+      {isConflict ? (
+        <ConflictBanner
+          versionCount={review.versions.length}
+          reviewerName={review.reviewerName}
+          onCompare={() => setComparing(true)}
+        />
+      ) : (
+        <SettledLine review={review} onCompare={() => setComparing(true)} />
+      )}
+      {isComparing && (
+        <ConflictSheet venue={venue} paper={paper} review={review} onClose={() => setComparing(false)} />
       )}
       {isConflict && (
         <div className={styles['versions']}>

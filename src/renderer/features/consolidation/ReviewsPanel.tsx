@@ -141,6 +141,7 @@ export function ReviewsPanel({ venue, paper: number, onLink }: ReviewsPanelProps
               articles.current[index] = article;
             }}
             venue={venue}
+            paper={data.paper}
             review={review}
             onLink={onLink}
           />

@@ -3,6 +3,7 @@ import type { Clock } from '@renderer/bridge/clock';
 import type { LibraryRow } from '@shared/contract/library';
 import type { Venue } from '@shared/model/venue';
 import { listShortcomings } from '../common/review-status';
+import { OtherVersionBadge } from '../common/OtherVersionBadge';
 import { ReviewStatusBadge } from '../common/ReviewStatusBadge';
 import { formatDue, topicTitles } from './library-words';
 import styles from './library.module.css';
@@ -29,6 +30,7 @@ export function PaperListRow({ row, venue, clock }: PaperListRowProps): ReactNod
       </span>
       <span className={styles['itemLine']}>
         <ReviewStatusBadge status={row.status} />
+        {row.hasOtherVersion && <OtherVersionBadge />}
         {missing > 0 && (
           <span className={styles['quiet']} title={listShortcomings(row.shortcomings)}>
             {missing} missing

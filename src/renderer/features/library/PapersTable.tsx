@@ -9,6 +9,7 @@ import { EmptyState } from '@renderer/ui/EmptyState';
 import { Table } from '@renderer/ui/Table';
 import type { TableColumn } from '@renderer/ui/table-column';
 import { formatShortcomings, listShortcomings } from '../common/review-status';
+import { OtherVersionBadge } from '../common/OtherVersionBadge';
 import { ReviewStatusBadge } from '../common/ReviewStatusBadge';
 import { formatDue, topicTitles } from './library-words';
 import styles from './library.module.css';
@@ -100,7 +101,15 @@ function columnsFor(
       title: 'Status',
       width: '11rem',
       sortValue: (row) => statusOrder.indexOf(row.status),
-      cell: (row) => <ReviewStatusBadge status={row.status} />,
+      cell: (row) =>
+        row.hasOtherVersion ? (
+          <span className={styles['statuses']}>
+            <ReviewStatusBadge status={row.status} />
+            <OtherVersionBadge />
+          </span>
+        ) : (
+          <ReviewStatusBadge status={row.status} />
+        ),
     },
     {
       id: 'missing',

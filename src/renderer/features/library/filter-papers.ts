@@ -1,6 +1,6 @@
 import type { LibraryRow } from '@shared/contract/library';
 import type { Venue } from '@shared/model/venue';
-import { reviewStatusWords } from '../common/review-status';
+import { OTHER_VERSION_WORD, reviewStatusWords } from '../common/review-status';
 import { topicTitles } from './library-words';
 
 function fold(text: string): string {
@@ -17,7 +17,8 @@ export function filterPapers(
   if (words.length === 0) return papers;
   return papers.filter((paper) => {
     const topics = topicTitles(venue, paper.topics, 'full').join(' ');
-    const text = fold(`#${paper.number} ${paper.title} ${topics} ${reviewStatusWords[paper.status].word}`);
+    const status = [reviewStatusWords[paper.status].word, paper.hasOtherVersion ? OTHER_VERSION_WORD : ''];
+    const text = fold([`#${paper.number}`, paper.title, topics, ...status].join(' '));
     return words.every((word) => text.includes(word));
   });
 }

@@ -28,6 +28,7 @@ export function previewOf(more: Partial<BundlePreview> = {}): BundlePreview {
   return {
     fileName: 'ada.referee',
     sizeBytes: 999_000,
+    isEncrypted: false,
     kind: 'assignment',
     id: bundleId,
     venue: venueId,
@@ -69,12 +70,14 @@ export function reportRow(fileName: string, more: Partial<ImportRow> = {}): Impo
 /** The held bundle of {@link bundleId}. */
 export const heldBundle: HeldBundle = {
   bundle: bundleId,
+  kind: 'review',
   fileName: 'ben.referee',
   author: 'Ben',
   fingerprint,
   standing: 'changed',
   papers: [7 as PaperNumber],
   receivedAt: '2026-05-09T09:00:00.000Z' as Instant,
+  obstacle: null,
 };
 
 /** A handler that starts a job which has ended by the time its id is known. */

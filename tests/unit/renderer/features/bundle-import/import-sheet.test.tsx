@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ImportSheet, openBundleFiles, showHeldBundles } from '@renderer/features/bundle-import';
 import { useImportFlow } from '@renderer/features/bundle-import/import-flow';
-import type { ImportReport } from '@shared/contract/bundle';
+import type { BundlePreview, HeldBundle, ImportReport } from '@shared/contract/bundle';
 import { AppError } from '@shared/contract/errors';
 import { standInForLayout } from '../../../../support/dom';
 import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge';
@@ -155,7 +155,7 @@ describe('several bundles', () => {
     expect(await screen.findByText(/signed with another key before/)).toBeTruthy();
     // 0x2a1b9b26 = 706452262: the digits that the signer reads out.
     expect(screen.getByLabelText('Fingerprint of the signing key').textContent).toContain('52262 52262');
-    await userEvent.click(screen.getByRole('button', { name: /Accept the signer of ben.referee/ }));
+    await userEvent.click(screen.getByRole('button', { name: /Accept signer of ben.referee/ }));
     expect(await screen.findByText('Ben: 1 review added.')).toBeTruthy();
     expect(bridge.requests).toContainEqual({
       name: 'bundle.acceptHeld',
@@ -187,4 +187,125 @@ it('keeps files that come while the sheet is open, and opens them next', async (
   act(() => openBundleFiles([fileOf('second', 2)]));
   await userEvent.keyboard('{Escape}');
   expect(await screen.findByRole('dialog', { name: 'second' })).toBeTruthy();
+});
+
+describe('what a bundle is and how its signer stands', () => {
+  const look = async (more: Partial<BundlePreview>, name: RegExp): Promise<HTMLElement> => {
+    const preview = previewOf({ recipient: null, due: null, standing: 'known', ...more });
+    bridge.handle({ 'bundle.inspect': endsAtOnce(get, 'j-1', 'inspect-bundle', { result: preview }) });
+    render(<ImportSheet onImported={() => undefined} />);
+    act(() => openBundleFiles([fileOf('b.referee.age')]));
+    return screen.findByRole('dialog', { name });
+  };
+
+  it('is said of an encrypted consolidation, with who opened it', async () => {
+    const sheet = await look({ kind: 'consolidation', isEncrypted: true }, /Consolidation bundle/);
+    expect(sheet.textContent).toContain('Opened with your key for this venue');
+    expect(sheet.textContent).toContain('Meta-reviews of 2 papers');
+    expect(within(sheet).getByRole('button', { name: 'Import consolidation' })).toBeTruthy();
+  });
+
+  it('is said of decisions that travelled in the clear', async () => {
+    const sheet = await look({ kind: 'decision' }, /Decision bundle/);
+    expect(sheet.textContent).toContain('Whoever had the file on its way could read it.');
+    expect(within(sheet).getByRole('button', { name: 'Import 2 decisions' })).toBeTruthy();
+  });
+
+  it.each([
+    ['known', 'Known signer', /on record for Olga Marin/],
+    ['enrolled', 'Invited signer', /the invitation sent to Olga Marin/],
+    ['first', 'First bundle of this venue', /compare the fingerprint/],
+    ['unknown', 'Unknown signer', /holds the bundle until you accept or refuse/],
+    ['changed', 'Another key than before', /signed with another key before/],
+    ['revoked', 'Revoked key', /An organizer has taken this key of Olga Marin back/],
+  ] as const)('has its words for a signer who is %s', async (standing, badge, sentence) => {
+    const sheet = await look({ kind: 'review', standing }, /Review bundle/);
+    expect(within(sheet).getByText(badge)).toBeTruthy();
+    expect(within(sheet).getByText(sentence)).toBeTruthy();
+  });
+
+  it('is refused on the sheet where its key was revoked, with nothing to import', async () => {
+    const message = 'b.referee is signed with a key of Olga Marin that an organizer has revoked.';
+    const obstacle = { code: 'BUNDLE_REVOKED_KEY', message, detail: null } as const;
+    const sheet = await look({ kind: 'review', standing: 'revoked', obstacle }, /Review bundle/);
+    expect(within(sheet).getByRole('alert').textContent).toContain(
+      'The key that signed this bundle was revoked',
+    );
+    expect(within(sheet).queryByRole('button', { name: /^Import|^Keep/ })).toBeNull();
+  });
+
+  it('can be kept where it only waits for its papers', async () => {
+    const obstacle = { code: 'PAPER_NOT_FOUND', message: 'It reviews paper 99.', detail: null } as const;
+    const sheet = await look({ kind: 'review', obstacle }, /Review bundle/);
+    expect(sheet.textContent).toContain('it comes in by itself once an assignment bundle brings');
+    expect(within(sheet).queryByRole('alert')).toBeNull();
+    expect(within(sheet).getByRole('button', { name: 'Keep it until then' })).toBeTruthy();
+  });
+
+  it('says that it was made for others where no key here opens it', async () => {
+    const error = {
+      code: 'BUNDLE_ENCRYPTED_FOR_OTHERS',
+      message: 'b.referee.age is encrypted for other people.',
+      detail: null,
+    } as const;
+    bridge.handle({ 'bundle.inspect': endsAtOnce(get, 'j-1', 'inspect-bundle', { error }) });
+    render(<ImportSheet onImported={() => undefined} />);
+    act(() => openBundleFiles([fileOf('b.referee.age')]));
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'This bundle is encrypted for other people',
+    );
+  });
+});
+
+it('leads from an own export that parts from what is here to the comparison', async () => {
+  const sentence = 'You, from another computer: two versions of a review part from each other.';
+  const report = reportOf([
+    reportRow('mine.referee', {
+      outcome: 'conflict',
+      sentence,
+      papers: previewOf().papers.map(({ number }) => number),
+    }),
+  ]);
+  bridge.handle({
+    'bundle.inspect': endsAtOnce(get, 'j-1', 'inspect-bundle', { result: previewOf({ kind: 'review' }) }),
+    'bundle.import': endsAtOnce(get, 'j-2', 'import-bundles', { result: report }),
+  });
+  const onImported = vi.fn();
+  render(<ImportSheet onImported={onImported} />);
+  act(() => openBundleFiles([fileOf('mine.referee')]));
+  await userEvent.click(await screen.findByRole('button', { name: 'Import 2 reviews' }));
+  expect(await screen.findByText(sentence)).toBeTruthy();
+  expect(onImported).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: 'Go and compare' }));
+  expect(onImported).toHaveBeenCalledExactlyOnceWith(report);
+});
+
+describe('held bundles', () => {
+  const held = async (more: Partial<HeldBundle>): Promise<void> => {
+    bridge.handle({ 'bundle.listHeld': () => [{ ...heldBundle, ...more }] });
+    render(<ImportSheet onImported={() => undefined} />);
+    act(() => showHeldBundles(venueId));
+    await screen.findByRole('list', { name: '1 held bundle' });
+  };
+
+  it.each([
+    ['review', /^It reviews #7 and waits/],
+    ['consolidation', /^It holds meta-reviews of #7 and waits/],
+    ['decision', /^It decides on #7 and waits/],
+  ] as const)('of kind %s say what they are about', async (kind, words) => {
+    await held({ kind });
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('that wait for their papers ask for no word on their signer, and can be let go', async () => {
+    bridge.handle({ 'bundle.refuseHeld': () => null });
+    await held({
+      papers: [],
+      obstacle: { code: 'PAPER_NOT_FOUND', message: 'It reviews paper 99, which is not here.', detail: null },
+    });
+    expect(screen.getByText(/^It reviews paper 99, which is not here\. It comes in by itself/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: /^Let go/ }));
+    expect(await screen.findByText(/^You let it go\./)).toBeTruthy();
+  });
 });

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Consolidation, PaperRow, ReceivedVersion, ReviewCell } from '@shared/contract/consolidation';
+import type {
+  ConsolidatedPaper,
+  Consolidation,
+  PaperRow,
+  ReceivedReview,
+  ReceivedVersion,
+  ReviewCell,
+} from '@shared/contract/consolidation';
 import type { PaperNumber, PersonId, ReviewId, Sha256, TopicId } from '@shared/model/ids';
+import { paperSchema } from '@shared/model/paper';
 import type { Answers } from '@shared/model/review';
 import type { Instant } from '@shared/model/time';
 import type { TopicTag } from '@shared/model/topic';
@@ -51,6 +59,8 @@ export function paperOf(
     receivedCount: received.length,
     overall: summarizeScores(received.flatMap((cell) => cell.ratings['overall'] ?? [])),
     reviews,
+    recommendations: [],
+    decisions: [],
   };
 }
 
@@ -88,5 +98,51 @@ export function versionOf(
     earlierCount: 0,
     isOtherForm: false,
     ...more,
+  };
+}
+
+/** A received review: asked for, in time, settled by nobody, unless told. */
+export function receivedOf(
+  reviewerName: string,
+  versions: readonly ReceivedVersion[],
+  more: Partial<ReceivedReview> = {},
+): ReceivedReview {
+  return {
+    review: 'r-0000000000000001' as ReviewId,
+    reviewerName,
+    isLate: false,
+    isAssigned: true,
+    versions,
+    settled: null,
+    ...more,
+  };
+}
+
+/** Paper 12 with what came in about it. */
+export function consolidatedOf(
+  reviews: readonly ReceivedReview[],
+  missing: readonly string[] = [],
+): ConsolidatedPaper {
+  return {
+    paper: paperSchema.parse({
+      number: 12,
+      title: 'A beamline',
+      abstract: '',
+      keywords: [],
+      topics: [],
+      authors: [],
+      pdf: { sha256: '0'.repeat(64), sizeBytes: 1 },
+    }),
+    pdfUrl: '',
+    reviews,
+    missing,
+    decisionKinds: [],
+    myMetaReview: {
+      content: { text: '', recommendation: null, confidence: null, needsDiscussion: false },
+      savedAt: null,
+    },
+    metaReviews: [],
+    annotations: [],
+    decisions: [],
   };
 }

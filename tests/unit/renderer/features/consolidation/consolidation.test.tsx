@@ -7,10 +7,17 @@ import { runCommand } from '@renderer/ui/commands';
 import { useToasts } from '@renderer/ui/toasts';
 import { AppError } from '@shared/contract/errors';
 import type { FileToken, PaperNumber, ReviewId } from '@shared/model/ids';
-import { paperSchema } from '@shared/model/paper';
 import type { Answers } from '@shared/model/review';
 import { installFakeBridge } from '../../../../support/fake-bridge';
-import { cellOf, consolidationOf, paperOf, venue, versionOf } from './consolidation-fixture';
+import {
+  cellOf,
+  consolidatedOf,
+  consolidationOf,
+  paperOf,
+  receivedOf,
+  venue,
+  versionOf,
+} from './consolidation-fixture';
 
 afterEach(() => {
   cleanup();
@@ -100,38 +107,20 @@ describe('the reviews of a paper', () => {
     }) as Answers;
   const open = () => {
     installFakeBridge({
-      'consolidation.getPaper': () => ({
-        paper: paperSchema.parse({
-          number,
-          title: 'A beamline',
-          abstract: '',
-          keywords: [],
-          topics: [],
-          authors: [],
-          pdf: { sha256: '0'.repeat(64), sizeBytes: 1 },
-        }),
-        pdfUrl: '',
-        missing: ['Esra Yilmaz'],
-        reviews: [
-          {
-            review: 'r-0000000000000001' as ReviewId,
-            reviewerName: 'Ada Lindqvist',
-            isLate: true,
-            isAssigned: true,
-            versions: [versionOf('a', answers(4, 'A **sound** paper with $x^2$.'))],
-          },
-          {
-            review: 'r-0000000000000002' as ReviewId,
-            reviewerName: 'Ben Ito',
-            isLate: false,
-            isAssigned: true,
-            versions: [
-              versionOf('b', answers(2, 'Same')),
-              versionOf('c', answers(5, 'Same'), { state: 'draft' }),
-            ],
-          },
-        ],
-      }),
+      'consolidation.getPaper': () =>
+        consolidatedOf(
+          [
+            receivedOf('Ada Lindqvist', [versionOf('a', answers(4, 'A **sound** paper with $x^2$.'))], {
+              isLate: true,
+            }),
+            receivedOf(
+              'Ben Ito',
+              [versionOf('b', answers(2, 'Same')), versionOf('c', answers(5, 'Same'), { state: 'draft' })],
+              { review: 'r-0000000000000002' as ReviewId },
+            ),
+          ],
+          ['Esra Yilmaz'],
+        ),
     });
     Element.prototype.scrollIntoView = () => undefined;
     return render(<ReviewsPanel venue={venue} paper={number} />);

@@ -4,12 +4,12 @@ import type { ReceivedReview } from '@shared/contract/consolidation';
 import type { FieldId, ReviewId } from '@shared/model/ids';
 import type { Answers } from '@shared/model/review';
 import { RatingsGrid } from '@renderer/features/consolidation/RatingsGrid';
-import { venue, versionOf } from './consolidation-fixture';
+import { receivedOf, venue, versionOf } from './consolidation-fixture';
 
 afterEach(cleanup);
 
 function reviewOf(reviewerName: string, versions: ReceivedReview['versions']): ReceivedReview {
-  return { review: `r-${reviewerName}` as ReviewId, reviewerName, isLate: false, isAssigned: true, versions };
+  return receivedOf(reviewerName, versions, { review: `r-${reviewerName}` as ReviewId });
 }
 
 function overall(value: number, state: 'draft' | 'ready' = 'ready'): ReceivedReview['versions'][number] {

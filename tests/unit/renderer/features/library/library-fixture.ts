@@ -20,6 +20,7 @@ export function rowOf(number: number, more: Partial<LibraryRow> = {}): LibraryRo
     status: 'not-started',
     shortcomings: [{ field: venue.form.overallField, label: 'Overall recommendation', reason: 'missing' }],
     changedAt: null,
+    hasOtherVersion: false,
     ...more,
   };
 }

@@ -2,6 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LibraryPage, PaperList } from '@renderer/features/library';
+import { filterPapers } from '@renderer/features/library/filter-papers';
 import { setClock } from '@renderer/bridge/clock';
 import type { Instant } from '@shared/model/time';
 import { standInForLayout } from '../../../../support/dom';
@@ -70,4 +71,19 @@ it('says plainly that reviews were due, and still lets them be exported', async 
   expect(screen.getByText(/^Reviews were due .* You can still review and export\.$/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Export reviews...' }));
   expect(onExport).toHaveBeenCalledOnce();
+});
+
+it('says in the list and the table where two versions wait to be compared, and finds them', () => {
+  const papers = [rowOf(7, { status: 'ready', hasOtherVersion: true }), rowOf(12)];
+  const { unmount } = render(
+    <PaperList venue={venue} papers={papers} open={null} onOpen={() => undefined} />,
+  );
+  const [seven, twelve] = screen.getAllByRole('option');
+  expect(seven?.textContent).toContain('Two versions');
+  expect(twelve?.textContent).not.toContain('Two versions');
+  unmount();
+  render(<LibraryPage library={libraryOf(papers)} onOpen={() => undefined} onExport={() => undefined} />);
+  const row = screen.getByText('Two versions').closest('[role=row]');
+  expect(row?.textContent).toContain('Paper 7');
+  expect(filterPapers(papers, 'two versions', venue).map(({ number }) => number)).toEqual([7]);
 });
