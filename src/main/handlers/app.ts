@@ -21,6 +21,8 @@ const useOf: Readonly<Record<FilePurpose, FileUse>> = {
   'assignments-table': 'read',
   'bundle-folder': 'folder',
   'save-review-bundle': 'write',
+  'save-consolidation-bundle': 'write',
+  'save-decision-bundle': 'write',
   'save-table': 'write',
   'key-backup': 'read',
   'save-key-backup': 'write',

@@ -23,7 +23,7 @@ export const consolidationHandlers: Pick<
   'consolidation.getPaper': ({ services }, input) => readConsolidatedPaper(services, input),
   'metaReview.save': (deps, input) => {
     const saved = saveMetaReview(deps.services, input);
-    deps.publish('venue.changed', { venue: input.venue });
+    deps.publish('judgement.changed', { venue: input.venue, paper: input.paper });
     return saved;
   },
   'review.settle': (deps, input) => {

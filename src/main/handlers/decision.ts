@@ -11,7 +11,7 @@ export const decisionHandlers: Pick<
   'decision.list': ({ services }, input) => listDecisions(services, input),
   'decision.save': (deps, input) => {
     const saved = saveDecision(deps.services, input);
-    deps.publish('venue.changed', { venue: input.venue });
+    deps.publish('judgement.changed', { venue: input.venue, paper: input.paper });
     return saved;
   },
   'decision.previewExport': ({ services }, input) => previewDecisions(services, input),

@@ -9,6 +9,8 @@ export interface JobRoutes {
   readonly 'bundle.inspect': 'inspect-bundle';
   readonly 'bundle.import': 'import-bundles';
   readonly 'bundle.exportReviews': 'export-reviews';
+  readonly 'consolidation.export': 'export-consolidation';
+  readonly 'decision.export': 'export-decisions';
   readonly 'sample.open': 'open-sample';
   readonly 'venue.create': 'create-venue';
   readonly 'assignment.export': 'export-assignments';

@@ -1,32 +1,57 @@
 import { PackagePlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { DecisionsTable } from '@renderer/features/decisions';
 import { AssignmentExport } from '@renderer/features/organizer';
 import { Button } from '@renderer/ui/Button';
 import { useCommands } from '@renderer/ui/commands';
 import { Dialog } from '@renderer/ui/Dialog';
+import { Segmented } from '@renderer/ui/Segmented';
 import { Chair } from './Chair';
+import { organizerCommands, type OrganizerView } from './organizer-commands';
 import type { DeskProps } from './Reviewer';
+import { openSheet } from './sheets-state';
 
-/** The organizer's desk: what a chair sees, and the assignment bundles that go out. */
+/** The organizer's desk: what a chair sees, the decisions, and the assignment bundles that go out. */
 export function Organizer(props: DeskProps): ReactNode {
   const [isExporting, setExporting] = useState(false);
-  useCommands([
-    {
-      id: 'assignment.export',
-      title: 'Write assignment bundles...',
-      section: 'Bundles',
-      keywords: ['reviewers', 'invitation', 'send'],
-      run: () => setExporting(true),
-    },
-  ]);
+  const [view, setView] = useState<OrganizerView>('reviews');
+  useCommands(
+    organizerCommands({
+      view,
+      showAll: (next) => {
+        setView(next);
+        props.onOpenPaper(null);
+      },
+      writeAssignments: () => setExporting(true),
+    }),
+  );
   return (
     <>
       <Chair
         {...props}
+        renderOverview={
+          view === 'reviews'
+            ? undefined
+            : (overview) => (
+                <DecisionsTable {...overview} venue={props.venue} onExport={() => openSheet('decisions')} />
+              )
+        }
         actions={
-          <Button size="small" kind="quiet" icon={PackagePlus} onPress={() => setExporting(true)}>
-            Assignment bundles...
-          </Button>
+          <>
+            <Segmented<OrganizerView>
+              label="What is shown of the papers"
+              size="small"
+              value={view}
+              onChange={setView}
+              options={[
+                { id: 'reviews', label: 'Reviews' },
+                { id: 'decisions', label: 'Decisions' },
+              ]}
+            />
+            <Button size="small" kind="quiet" icon={PackagePlus} onPress={() => setExporting(true)}>
+              Assignment bundles...
+            </Button>
+          </>
         }
       />
       <Dialog

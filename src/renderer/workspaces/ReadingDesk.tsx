@@ -1,10 +1,14 @@
 import { useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useQuery } from '@renderer/bridge/queries';
 import { ReviewsPanel } from '@renderer/features/consolidation';
+import { MetaReviewPanel } from '@renderer/features/meta-review';
 import { useCommands } from '@renderer/ui/commands';
 import type { PaperNumber, VenueId } from '@shared/model/ids';
 import { BesidePage } from './BesidePage';
+import { BesideTabs, type BesideTab } from './BesideTabs';
 import { deskCommands } from './desk-commands';
+import { metaReviewCommands } from './meta-review-commands';
 import { OutsideLink } from './OutsideLink';
 import { PaperBar } from './PaperBar';
 import type { DeskMode } from './paper-look';
@@ -23,22 +27,33 @@ export interface ReadingDeskProps {
 
 const panes = ['page', 'form'] as const;
 
-/** A paper beside the reviews that came in about it. Use it under a key of the paper. */
+/** A paper beside the reviews that came in about it and the meta-review of it. Use it under a key of the paper. */
 export function ReadingDesk({ venue, paper, onClose }: ReadingDeskProps): ReactNode {
   const view = useQuery('consolidation.getPaper', { venue, paper });
   const facts = useQuery('venue.get', { venue });
   const [link, setLink] = useState<string | null>(null);
   const isNarrow = useIsNarrow();
   const [mode, setMode] = useState<DeskMode>('both');
+  const [tab, setTab] = useState<BesideTab>('reviews');
   const { layout, remember } = usePaneLayout('reading', panes);
-  useCommands(
-    deskCommands({
+  const goToTab = (next: BesideTab): void => {
+    flushSync(() => {
+      setTab(next);
+      if (mode === 'page') setMode('both');
+    });
+    focusBeside(
+      next === 'reviews' ? '[role=group][aria-label=Reviews]' : '[aria-label="My meta-review"] textarea',
+    );
+  };
+  useCommands([
+    ...deskCommands({
       mode,
       setMode,
       besideName: 'reviews',
       toggleBeside: () => setMode(mode === 'page' ? 'both' : 'page'),
     }),
-  );
+    ...metaReviewCommands(tab, goToTab),
+  ]);
   if (view.data === undefined) {
     return <PaperPending paper={paper} error={view.error} onRetry={view.refetch} onClose={onClose} />;
   }
@@ -64,9 +79,27 @@ export function ReadingDesk({ venue, paper, onClose }: ReadingDeskProps): ReactN
         onLayoutChange={remember}
         title="Reviews"
       >
-        {facts.data !== undefined && <ReviewsPanel venue={facts.data} paper={paper} onLink={setLink} />}
+        {facts.data !== undefined && (
+          <BesideTabs
+            tab={tab}
+            onTab={setTab}
+            reviews={<ReviewsPanel venue={facts.data} paper={paper} onLink={setLink} />}
+            metaReview={
+              <MetaReviewPanel
+                venue={venue}
+                paper={paper}
+                isHidden={mode === 'page' || tab !== 'meta-review'}
+                onLink={setLink}
+              />
+            }
+          />
+        )}
       </BesidePage>
       <OutsideLink url={link} onClose={() => setLink(null)} />
     </div>
   );
+}
+
+function focusBeside(selector: string): void {
+  document.querySelector<HTMLElement>(`[data-pane=form] ${selector}`)?.focus();
 }

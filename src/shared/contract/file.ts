@@ -17,6 +17,8 @@ export const filePurposeSchema = z.enum([
   'assignments-table',
   'bundle-folder',
   'save-review-bundle',
+  'save-consolidation-bundle',
+  'save-decision-bundle',
   'save-table',
   'key-backup',
   'save-key-backup',

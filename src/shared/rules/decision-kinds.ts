@@ -12,7 +12,12 @@ export function decisionKindsOf(venue: Venue): readonly DecisionKind[] {
   return venue.decisionKinds ?? USUAL;
 }
 
+/** An outcome in the words of a venue's kinds; its id where they do not know it. */
+export function outcomeLabel(kinds: readonly DecisionKind[], outcome: string): string {
+  return kinds.find(({ id }) => id === outcome)?.label ?? outcome;
+}
+
 /** An outcome in the venue's words; its id where the venue does not know it. */
 export function decisionLabel(venue: Venue, outcome: string): string {
-  return decisionKindsOf(venue).find(({ id }) => id === outcome)?.label ?? outcome;
+  return outcomeLabel(decisionKindsOf(venue), outcome);
 }

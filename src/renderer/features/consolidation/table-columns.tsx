@@ -1,5 +1,6 @@
 import type { PaperRow } from '@shared/contract/consolidation';
 import type { Venue } from '@shared/model/venue';
+import { decisionKindsOf, outcomeLabel } from '@shared/rules/decision-kinds';
 import type { TableColumn } from '@renderer/ui/table-column';
 import styles from './consolidation-table.module.css';
 import { missingReviewers, rangeText, spreadOf, topicWords } from './paper-rows';
@@ -9,6 +10,9 @@ import { findAgreedTopics } from './topics-agreed';
 /** The columns of papers x reviews for a venue. */
 export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
   const words = (id: string): string => topicWords(venue.topics, id);
+  const kinds = decisionKindsOf(venue);
+  const outcomes = (ids: readonly string[], between: string): string =>
+    [...new Set(ids)].map((id) => outcomeLabel(kinds, id)).join(between);
   const overall = venue.form.fields.find(({ id }) => id === venue.form.overallField)?.label ?? 'Overall';
   return [
     {
@@ -70,6 +74,28 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
         <span title={missingReviewers(paper).join(', ')}>{missingReviewers(paper).join(', ')}</span>
       ),
       sortValue: (paper) => missingReviewers(paper).length,
+    },
+    {
+      id: 'recommended',
+      title: 'Recomm.',
+      fullTitle: 'Recommended by chairs',
+      width: 'minmax(5rem, 0.6fr)',
+      cell: ({ recommendations }) => {
+        const text = outcomes(recommendations, ', ');
+        return <span title={text}>{text}</span>;
+      },
+      sortValue: ({ recommendations }) => outcomes(recommendations, ', ') || null,
+    },
+    {
+      id: 'decided',
+      title: 'Decided',
+      fullTitle: 'Decided by organizers, as their decision bundles say',
+      width: 'minmax(5rem, 0.6fr)',
+      cell: ({ decisions }) => {
+        const text = outcomes(decisions, ' or ');
+        return <span title={text}>{text}</span>;
+      },
+      sortValue: ({ decisions }) => outcomes(decisions, ' or ') || null,
     },
     {
       id: 'declared',

@@ -1,0 +1,56 @@
+import { Eye, PencilLine } from 'lucide-react';
+import { useDeferredValue, type ReactNode, type Ref } from 'react';
+import { Button } from '@renderer/ui/Button';
+import { TextArea } from '@renderer/ui/TextArea';
+import { countWords } from '@shared/rules/word-count';
+import { formatCount } from '../format';
+import styles from './prose.module.css';
+import { ProsePreview } from './ProsePreview';
+
+/** Props of {@link ProseField}. */
+export interface ProseFieldProps {
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  /** Whether it shows how the text will read instead of its source. */
+  readonly isPreviewing: boolean;
+  readonly onPreview: (isPreviewing: boolean) => void;
+  readonly minRows?: number;
+  readonly ref?: Ref<HTMLTextAreaElement>;
+}
+
+/** Prose in Markdown, with its word count and a view of how it will read. */
+export function ProseField({ isPreviewing, onPreview, ...props }: ProseFieldProps): ReactNode {
+  const { label, description, value } = props;
+  const counted = useDeferredValue(value);
+  const word = isPreviewing ? 'Edit' : 'Preview';
+  const words = {
+    label,
+    ...(description === undefined ? {} : { description }),
+    aside: (
+      <span className={styles['aside']}>
+        {formatCount(countWords(counted), 'word')}
+        <Button
+          size="small"
+          kind="quiet"
+          icon={isPreviewing ? PencilLine : Eye}
+          ariaLabel={`${word} ${label}`}
+          onPress={() => onPreview(!isPreviewing)}
+        >
+          {word}
+        </Button>
+      </span>
+    ),
+  };
+  if (isPreviewing) return <ProsePreview {...words} text={value} />;
+  return (
+    <TextArea
+      {...words}
+      value={value}
+      minRows={props.minRows ?? 5}
+      onChange={props.onChange}
+      {...(props.ref === undefined ? {} : { ref: props.ref })}
+    />
+  );
+}

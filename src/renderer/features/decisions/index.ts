@@ -1,0 +1,1 @@
+export { DecisionsTable, type DecisionsTableProps } from './DecisionsTable';

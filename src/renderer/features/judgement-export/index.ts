@@ -1,0 +1,2 @@
+export { ConsolidationExportSheet, type ConsolidationExportSheetProps } from './ConsolidationExportSheet';
+export { DecisionExportSheet, type DecisionExportSheetProps } from './DecisionExportSheet';

@@ -1,0 +1,1 @@
+export { MetaReviewPanel, type MetaReviewPanelProps } from './MetaReviewPanel';

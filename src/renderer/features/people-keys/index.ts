@@ -1,0 +1,1 @@
+export { PeopleKeysSheet, type PeopleKeysSheetProps } from './PeopleKeysSheet';

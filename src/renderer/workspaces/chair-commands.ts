@@ -1,0 +1,22 @@
+import type { Command } from '@renderer/ui/commands';
+import { openSheet } from './sheets-state';
+
+/** What chairs and organizers can do wherever they are at their desk. */
+export const chairCommands: readonly Command[] = [
+  {
+    id: 'consolidation.export',
+    title: 'Export consolidation...',
+    section: 'Bundles',
+    shortcut: 'Mod+Shift+E',
+    keywords: ['meta-reviews', 'send', 'save', 'organizers'],
+    allowInText: true,
+    run: () => openSheet('consolidation'),
+  },
+  {
+    id: 'people.keys',
+    title: 'People and keys...',
+    section: 'Application',
+    keywords: ['trust', 'fingerprint', 'revoke', 'signing key', 'reviewers'],
+    run: () => openSheet('people'),
+  },
+];
