@@ -65,21 +65,23 @@ export function endOffset(entry: ZipEntry): number {
 
 /** An entry's local header with its name. */
 export function localHeader(entry: ZipEntry): Buffer {
-  const header = Buffer.alloc(LOCAL_HEADER_BYTES);
+  const header = Buffer.alloc(LOCAL_HEADER_BYTES + entry.name.length);
   header.writeUInt32LE(0x04034b50, 0);
   writeCommon(header, 4, entry);
-  return Buffer.concat([header, Buffer.from(entry.name, 'ascii')]);
+  header.write(entry.name, LOCAL_HEADER_BYTES, 'latin1');
+  return header;
 }
 
 /** An entry's header in the central directory, with its name. */
 export function centralHeader(entry: ZipEntry): Buffer {
-  const header = Buffer.alloc(CENTRAL_HEADER_BYTES);
+  const header = Buffer.alloc(CENTRAL_HEADER_BYTES + entry.name.length);
   header.writeUInt32LE(0x02014b50, 0);
   header.writeUInt16LE(VERSION_MADE_BY, 4);
   writeCommon(header, 6, entry);
   header.writeUInt32LE(FILE_ATTRIBUTES, 38);
   header.writeUInt32LE(entry.offset, 42);
-  return Buffer.concat([header, Buffer.from(entry.name, 'ascii')]);
+  header.write(entry.name, CENTRAL_HEADER_BYTES, 'latin1');
+  return header;
 }
 
 /** The record that ends an archive. */

@@ -72,7 +72,7 @@ export function streamEntry(archive: ByteReader, entry: ZipEntry, onChunk: (chun
     onChunk(chunk);
   });
   if (count !== entry.sizeBytes) throw truncated();
-  if (checksum !== entry.crc32) throw new ZipError('damaged', `${entry.name} has a wrong checksum`);
+  if (checksum !== entry.crc32) throw wrongChecksum(entry);
 }
 
 /**
@@ -89,9 +89,10 @@ export function endsAsArchive(end: Uint8Array): boolean {
 
 /** A small entry whole. The caller has bounded its size. */
 export function readEntry(archive: ByteReader, entry: ZipEntry): Buffer {
-  const parts: Buffer[] = [];
-  streamEntry(archive, entry, (chunk) => parts.push(Buffer.from(chunk)));
-  return Buffer.concat(parts);
+  const bytes = readBytes(archive, dataOffset(entry), entry.sizeBytes);
+  if (bytes.length !== entry.sizeBytes) throw truncated();
+  if (crc32(bytes) !== entry.crc32) throw wrongChecksum(entry);
+  return bytes;
 }
 
 function parseDirectory(directory: Buffer, count: number): ZipEntry[] {
@@ -164,6 +165,10 @@ function readAt(archive: ByteReader, offset: number, length: number): Buffer {
   const bytes = readBytes(archive, offset, length);
   if (bytes.length !== length) throw truncated();
   return bytes;
+}
+
+function wrongChecksum({ name }: ZipEntry): ZipError {
+  return new ZipError('damaged', `${name} has a wrong checksum`);
 }
 
 function truncated(): ZipError {
