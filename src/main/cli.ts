@@ -13,8 +13,13 @@ const resourcesFolder = resolve(import.meta.dirname, '../../resources');
 /** The application on a data folder, without a window. */
 function openApplication(dataFolder: string, passphraseFile?: string): Application {
   sweepUnfinished(dataFolder);
+  return composeOn(dataFolder, passphraseFile, false);
+}
+
+function composeOn(dataFolder: string, passphraseFile: string | undefined, isReadOnly: boolean): Application {
   return compose({
     dataFolder,
+    isReadOnly,
     resourcesFolder,
     version: packageFile.version,
     runtime: `Node ${process.versions.node}`,
@@ -35,6 +40,7 @@ function openApplication(dataFolder: string, passphraseFile?: string): Applicati
 
 const program = buildProgram({
   openApplication,
+  openReader: (dataFolder) => composeOn(dataFolder, undefined, true),
   temporaryFolder: () => join(resolve(process.env['TMPDIR'] ?? '/tmp'), `referee-cli-${process.pid}`),
   isTerminal: process.stdout.isTTY,
   stopSignal: () => {

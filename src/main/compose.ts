@@ -9,6 +9,7 @@ import { createRouter, type Router } from './router';
 import { nowInstant, type Clock, type ServiceDeps } from './services/deps';
 import { createKeyRing } from './services/key-ring';
 import type { Keychain } from './services/keychain';
+import { openStoresForReading } from './store/reading-stores';
 import { openStores } from './store/stores';
 
 /** What differs between the window's process and the command line. */
@@ -23,6 +24,8 @@ export interface Host {
   /** The passphrase that this process was given for the signing key; null when none was. */
   passphrase(): string | null;
   readonly picker: FilePicker | null;
+  /** Whether nothing may be written to the data folder, not even by the way. */
+  readonly isReadOnly?: boolean;
   executor(deps: ServiceDeps): Executor;
   publish<Name extends TopicName>(topic: Name, payload: Topics[Name]): void;
   onFailure(route: string, detail: string): void;
@@ -40,7 +43,8 @@ export interface Application {
 
 /** Puts the application together, from the stores up to the router. */
 export function compose(host: Host): Application {
-  const stores = openStores(host.dataFolder, () => nowInstant(host.clock));
+  const open = host.isReadOnly === true ? openStoresForReading : openStores;
+  const stores = open(host.dataFolder, () => nowInstant(host.clock));
   const keys = createKeyRing({
     dataFolder: host.dataFolder,
     user: host.picker === null ? 'command line' : 'window',

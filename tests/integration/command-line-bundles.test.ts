@@ -66,6 +66,8 @@ describe('bundle verify', () => {
     expect(verdict(assignment)).toEqual([0, 'OK', 'SIGNER_FIRST']);
     expect(verdict(review)).toEqual([0, 'OK', 'SIGNER_NOT_JUDGED']);
     expect(verdict(review, ...store)).toEqual([0, 'OK', 'SIGNER_ENROLLED']);
+    expect(verdict(assignment, ...store)).toEqual([0, 'OK', 'SIGNER_KNOWN']);
+    expect(verdict(review, '--store', dataOf(ada))).toEqual([0, 'OK', 'SIGNER_KNOWN']);
     const stranger = signedByAnother(review, join(ada.folder, 'stranger.referee'));
     expect(verdict(stranger, ...store)).toEqual([1, 'SIGNER_UNKNOWN', 'SIGNER_UNKNOWN']);
     importAll(organizer, review);
@@ -431,6 +433,25 @@ describe('commands that read', () => {
         err: '',
       });
       expect([cwd, tmp, home].flatMap((folder) => readdirSync(folder))).toEqual([]);
+    }
+  });
+});
+
+describe('commands that read, with a store', () => {
+  it('leave the store as it is, to the last file', () => {
+    const { organizer, review, assignment } = makeScene();
+    organizer.deps.stores.close();
+    const before = listFiles(organizer.folder);
+    for (const args of [
+      ['verify', review],
+      ['inspect', review],
+      ['diff', review, review],
+      ['convert', review, '--to', 'markdown'],
+      ['verify', assignment],
+    ]) {
+      const { err } = referee(['bundle', ...args, '--store', dataOf(organizer)]);
+      expect(err).toBe('');
+      expect(listFiles(organizer.folder)).toEqual(before);
     }
   });
 });

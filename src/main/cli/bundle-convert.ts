@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { textFormatSchema, type TextFormat } from '@shared/contract/bundle-tools';
 import { ageRecipientSchema } from '@shared/model/person';
 import { makeFitForTerminal } from '@shared/rules/visible-text';
-import { withSession, type CliHost } from './context';
+import { withReader, type CliHost } from './context';
 import type { Print } from './print';
 import { addReadingOptions, fileOrNull, readingFolder, type ReadingOptions } from './reading-options';
 
@@ -57,7 +57,7 @@ export function addConvertCommand(bundle: Command, host: CliHost, print: Print):
       if (options.out === undefined)
         command.error('a bundle goes to a file: name it with --out', { exitCode: 2 });
       const out = options.out;
-      const report = await withSession(host, readingFolder(host, options), async (session) => {
+      const report = await withReader(host, readingFolder(host, options), async (session) => {
         const job = await session.request('bundle.recode', {
           file: session.file(resolve(file), 'read'),
           keyFile: fileOrNull(session, options.key),
@@ -77,7 +77,7 @@ async function convert(
   options: ConvertOptions & { readonly to: TextFormat },
 ): Promise<void> {
   const { out } = options;
-  const report = await withSession(host, readingFolder(host, options), async (session) => {
+  const report = await withReader(host, readingFolder(host, options), async (session) => {
     const job = await session.request('bundle.convert', {
       file: session.file(resolve(file), 'read'),
       keyFile: fileOrNull(session, options.key),

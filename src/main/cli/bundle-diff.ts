@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { Refused, withSession, type CliHost } from './context';
+import { Refused, withReader, type CliHost } from './context';
 import { paintDifference } from './difference-text';
 import type { Print } from './print';
 import { addReadingOptions, fileOrNull, readingFolder, type ReadingOptions } from './reading-options';
@@ -31,7 +31,7 @@ export function addDiffCommand(bundle: Command, host: CliHost, print: Print): vo
     .addHelpText('after', TEACHING)
     .action(async (before: string, after: string, options: ReadingOptions & { venueFile?: string }) => {
       try {
-        const difference = await withSession(host, readingFolder(host, options), async (session) => {
+        const difference = await withReader(host, readingFolder(host, options), async (session) => {
           const job = await session.request('bundle.diff', {
             before: session.file(resolve(before), 'read'),
             after: session.file(resolve(after), 'read'),

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { withSession, type CliHost } from './context';
+import { withReader, type CliHost } from './context';
 import type { Print } from './print';
 import { addReadingOptions, fileOrNull, readingFolder, type ReadingOptions } from './reading-options';
 
@@ -23,7 +23,7 @@ export function addExtractCommand(bundle: Command, host: CliHost, print: Print):
     .option('--tags', 'also write the manifests and the signature')
     .addHelpText('after', TEACHING)
     .action(async (file: string, options: ReadingOptions & { out: string; tags?: boolean }) => {
-      const report = await withSession(host, readingFolder(host, options), async (session) => {
+      const report = await withReader(host, readingFolder(host, options), async (session) => {
         const job = await session.request('bundle.extract', {
           file: session.file(resolve(file), 'read'),
           keyFile: fileOrNull(session, options.key),

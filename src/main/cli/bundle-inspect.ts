@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { BundleReading, OutlineField } from '@shared/contract/bundle-contents';
 import { formatSpoken } from '@shared/rules/spoken-fingerprint';
-import { withSession, type CliHost } from './context';
+import { withReader, type CliHost } from './context';
 import type { Print } from './print';
 import { addReadingOptions, fileOrNull, readingFolder, type ReadingOptions } from './reading-options';
 import { judgeSigner } from './standing-words';
@@ -30,7 +30,7 @@ export function addInspectCommand(bundle: Command, host: CliHost, print: Print):
     )
     .addHelpText('after', TEACHING)
     .action(async (file: string, options: ReadingOptions & { venueFile?: string }) => {
-      const reading = await withSession(host, readingFolder(host, options), async (session) => {
+      const reading = await withReader(host, readingFolder(host, options), async (session) => {
         const job = await session.request('bundle.read', {
           file: session.file(resolve(file), 'read'),
           keyFile: fileOrNull(session, options.key),

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { BundleKind } from '@shared/model/bundle';
 import type { BundleId } from '@shared/model/ids';
 import { listBundleFiles } from './bundle-files';
-import { Refused, withSession, type CliHost, type Session } from './context';
+import { Refused, withReader, type CliHost, type Session } from './context';
 import type { Print } from './print';
 import { addReadingOptions, fileOrNull, readingFolder, type ReadingOptions } from './reading-options';
 import { judgeSigner, type SignerCode } from './standing-words';
@@ -40,7 +40,7 @@ export function addVerifyCommand(bundle: Command, host: CliHost, print: Print): 
     .addHelpText('after', TEACHING)
     .action(async (given: string[], options: ReadingOptions) => {
       const files = listBundleFiles(given);
-      const rows = await withSession(host, readingFolder(host, options), async (session) => {
+      const rows = await withReader(host, readingFolder(host, options), async (session) => {
         const found: VerifyRow[] = [];
         for (const file of files) found.push(await verifyOne(session, file, options));
         return found;

@@ -9,6 +9,8 @@ import type { FileUse } from '../handlers/file-tokens';
 export interface CliHost {
   /** `passphraseFile` holds the passphrase of the store's signing key. */
   openApplication(dataFolder: string, passphraseFile?: string): Application;
+  /** The same for commands that read: nothing in the data folder is made, changed or removed. */
+  openReader(dataFolder: string): Application;
   /** A folder that need not exist, for commands without a store. */
   temporaryFolder(): string;
   /** Whether what is written to `out` is shown to a person on a terminal. */
@@ -49,7 +51,19 @@ export async function withSession<T>(
   dataFolder: string,
   use: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const application = host.openApplication(dataFolder);
+  return useAndClose(host.openApplication(dataFolder), use);
+}
+
+/** The same for a command that reads: it writes nothing to the data folder. */
+export async function withReader<T>(
+  host: CliHost,
+  dataFolder: string,
+  use: (session: Session) => Promise<T>,
+): Promise<T> {
+  return useAndClose(host.openReader(dataFolder), use);
+}
+
+async function useAndClose<T>(application: Application, use: (session: Session) => Promise<T>): Promise<T> {
   try {
     return await use(createSession(application));
   } finally {

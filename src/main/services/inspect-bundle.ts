@@ -6,6 +6,7 @@ import type { CarriedReview } from '@shared/model/review';
 import { earliestDue } from '@shared/rules/deadlines';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
 import { getBundleState } from '../store/bundles-in';
+import { hasSentBundle } from '../store/bundles-out';
 import { getPaper } from '../store/papers';
 import { getPerson } from '../store/people';
 import type { Store } from '../store/stores';
@@ -141,6 +142,8 @@ function describeJudgements(
 }
 
 function standing(store: Store | null, header: BundleHeader): SignerStanding {
-  if (store !== null) return standingOf(store.db, header);
-  return header.kind === 'assignment' ? 'first' : 'unknown';
+  if (store === null) return header.kind === 'assignment' ? 'first' : 'unknown';
+  const judged = standingOf(store.db, header);
+  // Nobody keeps a record of their own key: what went out of here is known all the same.
+  return judged !== 'revoked' && hasSentBundle(store.db, header.id) ? 'known' : judged;
 }

@@ -37,6 +37,11 @@ export function hasBundlesOut(db: ReadDb): boolean {
   return selectOne(db, 'SELECT 1 FROM bundles_out LIMIT 1') !== undefined;
 }
 
+/** Whether this store made a bundle: its id follows from its content and its signer, so no other can have it. */
+export function hasSentBundle(db: ReadDb, id: BundleId): boolean {
+  return selectOne(db, 'SELECT 1 FROM bundles_out WHERE id = ?', id) !== undefined;
+}
+
 /** The bundle made earlier of this very content, or undefined. */
 export function findBundleOut(
   db: ReadDb,

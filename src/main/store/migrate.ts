@@ -33,7 +33,25 @@ export function migrate(
   const version = versionOf(db);
   const pending = steps.filter((migration) => migration.version > version);
   if (version > 0 && pending.length > 0) writeBackup(db, folder, nowIso);
-  for (const migration of pending) {
+  runSteps(db, pending);
+}
+
+/** Brings a copy in memory to the newest version, without a backup: what it is a copy of stays as it is. */
+export function migrateCopy(copy: Database.Database): void {
+  const version = versionOf(copy);
+  runSteps(
+    copy,
+    migrations.filter((migration) => migration.version > version),
+  );
+}
+
+/** Whether a database is of an older version than this application's. */
+export function isOlder(db: Database.Database): boolean {
+  return versionOf(db) < NEWEST_VERSION;
+}
+
+function runSteps(db: Database.Database, steps: readonly Migration[]): void {
+  for (const migration of steps) {
     db.transaction(() => {
       db.exec(migration.sql);
       db.pragma(`user_version = ${migration.version}`);
