@@ -8,6 +8,7 @@ it('no mutant of 300 crashes, hangs or changes content unnoticed', { timeout: 12
   const report = runFuzz({ seed: 1, from: 0, cases: 300, folder, keepFolder: '.cache/fuzz' });
   expect(report.failures).toEqual([]);
   // The run itself must be worth something: mutants of every fate.
-  for (const verdict of ['opened', 'added', 'held', 'BUNDLE_DAMAGED', 'BUNDLE_FORGED', 'BUNDLE_INVALID'])
-    expect(report.verdicts[verdict] ?? 0, verdict).toBeGreaterThan(0);
+  expect(Object.keys(report.verdicts)).toEqual(
+    expect.arrayContaining(['opened', 'added', 'held', 'BUNDLE_DAMAGED', 'BUNDLE_FORGED', 'BUNDLE_INVALID']),
+  );
 });

@@ -40,8 +40,17 @@ function writesOf(args: readonly string[]): {
   const { status, stdout } = spawnSync(
     'strace',
     [
-      ...['-f', '-qq', '-e', `trace=${CALLS}`, '-e', 'signal=none', '-o', log],
-      ...[process.execPath, resolve('out/main/cli.js'), ...args],
+      '-f',
+      '-qq',
+      '-e',
+      `trace=${CALLS}`,
+      '-e',
+      'signal=none',
+      '-o',
+      log,
+      process.execPath,
+      resolve('out/main/cli.js'),
+      ...args,
     ],
     {
       encoding: 'utf8',

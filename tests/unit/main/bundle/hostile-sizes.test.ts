@@ -99,10 +99,11 @@ describe('an archive that claims more than it is', () => {
 });
 
 describe('a tag file that is longer than any', () => {
-  it.each([
+  const lengths: readonly (readonly [name: string, bytes: number])[] = [
     [MANIFEST, (24 << 20) + 1],
     ...[BAGIT, BAG_INFO, TAG_MANIFEST, SIGNATURE, SIGNER].map((name) => [name, (4 << 10) + 1] as const),
-  ])('is refused before it is read: %s', (name, bytes) => {
+  ];
+  it.each(lengths)('is refused before it is read: %s', (name, bytes) => {
     const { organizer, craft } = makeCraft();
     const path = craft((parts) => parts.files.set(name, Buffer.alloc(bytes, 0x20)));
     expectRefused(organizer, path, 'BUNDLE_INVALID', `${name} is too long`);
