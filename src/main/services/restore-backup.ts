@@ -1,14 +1,16 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupId, RestoreReport } from '@shared/contract/backup';
 import { AppError } from '@shared/contract/errors';
 import type { VenueId } from '@shared/model/ids';
 import type { Instant } from '@shared/model/time';
 import { listBackupFiles, verifyBackup, type BackupFile } from '../store/backups';
+import { damagedFolder } from '../store/damaged-files';
 import { closeDatabase, openDatabase, transact, type WriteDb } from '../store/database';
 import { listDecisionDrafts, saveDecisionDraft } from '../store/decisions';
 import { getDraft, replaceDraft } from '../store/drafts';
 import { writeTextDurably } from '../store/durable-file';
-import { exchangeDatabase, nameOfKept, requireUnused } from '../store/exchange-database';
+import { exchangeDatabase, nameOfKept, prepareDatabase, requireUnused } from '../store/exchange-database';
 import { getMetaDraft, saveMetaDraft } from '../store/meta-reviews';
 import { NEWEST_VERSION } from '../store/migrate';
 import { salvage, type Salvage, type SalvagedDraft } from '../store/salvage';
@@ -35,14 +37,16 @@ export function restoreBackup(deps: ServiceDeps, input: RestoreInput, job: JobCo
   const backup = chooseBackup(venue, listBackupFiles(folder), input.backup);
   requireUnused(venue, folder, now);
   job.checkpoint();
-  job.progress('Restoring the backup', 1, 3);
-  const kept = exchangeDatabase(folder, backup, now);
-  job.progress('Looking for newer work', 2, 3);
-  const found = salvage(kept);
-  const db = openDatabase(folder, now);
+  job.progress('Looking for newer work', 1, 3);
+  const prepared = prepareDatabase(folder, backup);
   try {
-    const { recovered, unplaced } = putBack(db, found);
+    const found = salvage(folder);
+    const { recovered, unplaced } = complete(prepared, found, now);
+    job.checkpoint();
+    job.progress('Restoring the backup', 2, 3);
+    const kept = damagedFolder(folder, now);
     if (unplaced.length > 0) writeTextDurably(join(kept, 'drafts.txt'), toText(unplaced));
+    exchangeDatabase(folder, prepared, kept);
     return {
       venue,
       backup: toBackup(backup),
@@ -51,6 +55,16 @@ export function restoreBackup(deps: ServiceDeps, input: RestoreInput, job: JobCo
       setAside: unplaced.length,
       isReadToEnd: found.isReadToEnd,
     };
+  } finally {
+    rmSync(prepared, { recursive: true, force: true });
+  }
+}
+
+/** Brings a copy of the backup up to date with what was found, before anybody sees it: stopped here, nothing changed. */
+function complete(prepared: string, found: Salvage, now: Instant): ReturnType<typeof putBack> {
+  const db = openDatabase(prepared, now);
+  try {
+    return putBack(db, found);
   } finally {
     closeDatabase(db);
   }

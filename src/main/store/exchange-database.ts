@@ -4,7 +4,6 @@ import { AppError } from '@shared/contract/errors';
 import type { VenueId } from '@shared/model/ids';
 import type { BackupFile } from './backups';
 import { digestOfFile } from './blobs';
-import { damagedFolder } from './damaged-files';
 import { closeDatabase, DATABASE_FILE, openDatabase, WAL_FILE } from './database';
 import { copyDurably, syncFolder, unfinishedPath } from './durable-file';
 import { examineStore } from './examine-store';
@@ -31,32 +30,37 @@ export function requireUnused(venue: VenueId, folder: string, nowIso: string): v
 }
 
 /**
- * Puts a backup in the place of a venue's database. The files that were there are kept, byte for byte, in a folder of
- * their own. Stopped at any moment, the venue is as damaged as it was or holds the whole backup.
+ * Copies a backup to where it can be completed before it takes the database's place: an unfinished folder of its own
+ * within the venue's. The caller removes it.
  *
- * @returns the folder that keeps what was there
+ * @throws AppError BACKUP_DAMAGED
  */
-export function exchangeDatabase(folder: string, backup: BackupFile, nowIso: string): string {
-  const path = join(folder, DATABASE_FILE);
-  const copy = unfinishedPath(path);
+export function prepareDatabase(folder: string, backup: BackupFile): string {
+  const prepared = unfinishedPath(join(folder, DATABASE_FILE));
+  const copy = join(prepared, DATABASE_FILE);
   copyDurably(backup.path, copy);
-  const { sha256 } = digestOfFile(copy);
-  if (!sha256.startsWith(backup.digest)) {
-    rmSync(copy, { force: true });
-    throw new AppError('BACKUP_DAMAGED', 'The backup could not be copied whole. Nothing was changed.');
-  }
+  if (digestOfFile(copy).sha256.startsWith(backup.digest)) return prepared;
+  rmSync(prepared, { recursive: true, force: true });
+  throw new AppError('BACKUP_DAMAGED', 'The backup could not be copied whole. Nothing was changed.');
+}
+
+/**
+ * Puts a prepared database, which is closed, in the place of a venue's. The files that were there are kept, byte for
+ * byte, in `kept`. Stopped at any moment, the venue is as damaged as it was or has all of the new database.
+ */
+export function exchangeDatabase(folder: string, prepared: string, kept: string): void {
+  const path = join(folder, DATABASE_FILE);
+  const { sha256 } = digestOfFile(join(prepared, DATABASE_FILE));
   // Without its journal the old database may look whole and be older: the seal goes on to say that it is not.
   if (readSeal(folder) === null) markOpen(folder);
-  const kept = damagedFolder(folder, nowIso);
   if (existsSync(path)) keepToo(path, join(kept, DATABASE_FILE));
   for (const name of [WAL_FILE, `${DATABASE_FILE}-journal`, `${DATABASE_FILE}-shm`]) {
     if (existsSync(join(folder, name))) renameSync(join(folder, name), join(kept, name));
   }
   syncFolder(kept);
-  renameSync(copy, path);
-  syncFolder(folder);
+  renameSync(join(prepared, DATABASE_FILE), path);
   markClosed(folder, sha256);
-  return kept;
+  syncFolder(folder);
 }
 
 /** How a kept folder is called within its venue's: `damaged/20260510T090000000Z`. */

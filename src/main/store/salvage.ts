@@ -35,13 +35,13 @@ const draftRow = z.object({
 const answerRow = z.object({ field: fieldIdSchema, answer: z.string() });
 const judgementRow = z.object({ paper: paperNumberSchema, json: z.string(), changed_at: instantSchema });
 
-/** Reads what it can of a damaged database, row by row, from a copy: the kept files stay as they are. */
-export function salvage(kept: string): Salvage {
-  const scratch = unfinishedPath(join(kept, 'copy'));
+/** Reads what it can of a venue's damaged database, row by row, from a copy: its files stay as they are. */
+export function salvage(folder: string): Salvage {
+  const scratch = unfinishedPath(join(folder, 'copy'));
   mkdirSync(scratch);
   try {
     for (const name of [DATABASE_FILE, WAL_FILE]) {
-      if (existsSync(join(kept, name))) copyFileSync(join(kept, name), join(scratch, name));
+      if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(scratch, name));
     }
     return read(join(scratch, DATABASE_FILE));
   } finally {
