@@ -14,8 +14,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareCipher } from '@main/bundle/age/cipher';
 import { ageIdentityFromSeed } from '@main/bundle/age/age-keys';
 import { generateIdentity } from '@main/bundle/keys';
+import { annotate } from '@main/services/annotate';
 import { listTrust, revokeKey } from '@main/services/trust';
-import type { PersonId } from '@shared/model/ids';
+import { getPaper } from '@main/store/papers';
+import type { AnnotationId, PaperNumber, PersonId, Sha256 } from '@shared/model/ids';
 import { ensureBuilt, referee } from '../support/built';
 import { pack, resign, takeApart, remakeManifests, editJson } from '../support/craft-bundle';
 import { answer, exportTo, importAll, makeOrganizer, SIM2SCIENCE, type Machine } from '../support/machine';
@@ -195,6 +197,36 @@ describe('bundle inspect', () => {
     expect(named).toMatch(
       /Paper 7, Title of paper, 7: review by Ada Lindqvist[^]* {4}Overall recommendation: 4: /,
     );
+  });
+
+  it('tells of marks on a paper, and a difference when one moves', () => {
+    const { ada } = makeScene();
+    const pdf = getPaper(ada.deps.stores.open(SIM2SCIENCE).db, 7 as PaperNumber)?.pdf.sha256 as Sha256;
+    const exportMarked = (name: string, left: number): string => {
+      annotate(ada.deps, {
+        venue: SIM2SCIENCE,
+        paper: 7 as PaperNumber,
+        id: `a-${'7'.repeat(16)}` as AnnotationId,
+        content: {
+          kind: 'area',
+          meaning: 'weakness',
+          comment: 'The axis has no unit.',
+          visibility: 'chairs',
+          pdf,
+          pages: [{ page: 1, quads: [[left, 700, 200, 700, left, 600, 200, 600]] }],
+          pageLabel: null,
+          quote: null,
+        },
+      });
+      const path = join(ada.folder, name);
+      exportTo(ada, path, [7], true);
+      return path;
+    };
+    const [one, other] = [exportMarked('one.referee', 100), exportMarked('other.referee', 90)];
+    expect(referee(['bundle', 'inspect', one]).out).toMatch(
+      /Annotations\n {2}Paper 7: annotation by p-[^]*Meaning: weakness[^]*Comment: The axis has no unit\./,
+    );
+    expect(referee(['bundle', 'diff', one, other]).out).toMatch(/~ Paper 7: annotation by [^]*Sha256: \[-/);
   });
 
   it('writes out what could command a terminal', () => {

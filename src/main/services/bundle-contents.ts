@@ -1,5 +1,6 @@
 import type { BundleContents } from '@shared/contract/bundle-contents';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
+import { readAnnotations } from './annotation-content';
 import { readAssignment } from './assignment-content';
 import { openReceived, readConsolidation, readDecisions } from './judgement-content';
 import { readReviews } from './review-content';
@@ -25,6 +26,7 @@ export function readContents(bundle: VerifiedBundle): BundleContents {
     papers: [],
     assignments: [],
     reviews: [],
+    annotations: [],
     metaReviews: [],
     settlements: [],
     decisions: [],
@@ -46,7 +48,7 @@ export function readContents(bundle: VerifiedBundle): BundleContents {
       };
     }
     case 'review':
-      return { ...base, reviews: readReviews(bundle) };
+      return { ...base, reviews: readReviews(bundle), annotations: readAnnotations(bundle) };
     case 'consolidation': {
       const { metaReviews, settlements, received } = readConsolidation(bundle);
       return {

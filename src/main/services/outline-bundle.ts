@@ -42,13 +42,18 @@ export function outlineBundle(contents: BundleContents, glossary: Glossary): rea
         }),
       })),
     },
-    { title: 'Received reviews', items: receivedReviews(contents, glossary) },
+    { title: 'Received reviews', items: receivedItems(contents, glossary, 'Reviews') },
+    { title: 'Received annotations', items: receivedItems(contents, glossary, 'Annotations') },
   ];
   return sections.filter(({ items }) => items.length > 0);
 }
 
-function receivedReviews(contents: BundleContents, glossary: Glossary): OutlineSection['items'] {
+function receivedItems(
+  contents: BundleContents,
+  glossary: Glossary,
+  section: 'Reviews' | 'Annotations',
+): OutlineSection['items'] {
   return contents.received.flatMap((inner) =>
-    outlineJudgements(inner, glossary).flatMap(({ title, items }) => (title === 'Reviews' ? items : [])),
+    outlineJudgements(inner, glossary).flatMap(({ title, items }) => (title === section ? items : [])),
   );
 }

@@ -6,10 +6,11 @@ import type { Settlement } from '@shared/model/settlement';
 import { decisionLabel } from '@shared/rules/decision-kinds';
 import { answerFields, paperTitle, personName, toFields } from './outline-fields';
 
-/** The reviews, meta-reviews, settled conflicts and decisions of a bundle in words. */
+/** The reviews, annotations, meta-reviews, settled conflicts and decisions of a bundle in words. */
 export function outlineJudgements(contents: BundleContents, glossary: Glossary): readonly OutlineSection[] {
   return [
     { title: 'Reviews', items: contents.reviews.map((review) => toReviewItem(review, glossary)) },
+    { title: 'Annotations', items: contents.annotations.map((one) => toAnnotationItem(one, glossary)) },
     { title: 'Meta-reviews', items: contents.metaReviews.map((one) => toMetaItem(one, glossary)) },
     { title: 'Settled conflicts', items: contents.settlements.map((one) => toSettlementItem(one, glossary)) },
     { title: 'Decisions', items: contents.decisions.map((one) => toDecisionItem(one, glossary)) },
@@ -29,6 +30,30 @@ function toReviewItem({ history, latest }: CarriedReview, glossary: Glossary): O
       }),
       ...answerFields(glossary, latest.answers),
     ],
+  };
+}
+
+function toAnnotationItem(
+  { id, paper, creator, version, hash, annotation }: BundleContents['annotations'][number],
+  glossary: Glossary,
+): OutlineItem {
+  const content = annotation?.content;
+  return {
+    id,
+    title: `${paperTitle(glossary, paper)}: annotation by ${personName(glossary, creator)}`,
+    fields: toFields({
+      State: annotation === null ? 'taken back' : null,
+      Version: String(version),
+      Written: annotation?.modifiedAt ?? null,
+      Kind: content?.kind ?? null,
+      Meaning: content?.meaning ?? null,
+      'Read by': content?.visibility ?? null,
+      Page: content?.pages.map(({ page }) => page).join(', ') ?? null,
+      Quote: content?.quote?.exact ?? null,
+      Comment: content?.comment ?? null,
+      // Where it is on the page has no words, and must show when it changes.
+      Sha256: hash,
+    }),
   };
 }
 

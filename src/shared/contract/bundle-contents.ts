@@ -1,7 +1,8 @@
+import type { Annotation } from '../model/annotation';
 import type { Assignment } from '../model/assignment';
 import type { BundleHeader } from '../model/bundle';
 import type { CarriedDecision } from '../model/decision';
-import type { PaperNumber, PersonId, Sha256 } from '../model/ids';
+import type { AnnotationId, PaperNumber, PersonId, Sha256 } from '../model/ids';
 import type { CarriedMetaReview } from '../model/meta-review';
 import type { Paper } from '../model/paper';
 import type { Person } from '../model/person';
@@ -16,6 +17,16 @@ interface ContentFile {
   readonly path: string;
   readonly sizeBytes: number;
   readonly sha256: Sha256;
+}
+
+/** An annotation as a bundle carries it; null where its writer took it back. `hash` is of its canonical JSON. */
+interface CarriedAnnotation {
+  readonly id: AnnotationId;
+  readonly paper: PaperNumber;
+  readonly creator: PersonId;
+  readonly version: number;
+  readonly hash: Sha256;
+  readonly annotation: Annotation | null;
 }
 
 /**
@@ -37,6 +48,7 @@ export interface BundleContents {
   readonly papers: readonly Paper[];
   readonly assignments: readonly Assignment[];
   readonly reviews: readonly CarriedReview[];
+  readonly annotations: readonly CarriedAnnotation[];
   readonly metaReviews: readonly CarriedMetaReview[];
   readonly settlements: readonly Settlement[];
   readonly decisions: readonly CarriedDecision[];
