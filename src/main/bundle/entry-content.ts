@@ -50,24 +50,28 @@ export function copyContent(content: EntryContent, sink: ByteSink): void {
 /** A file up to this size, bytes, is held in memory while it is written, and so read once: nearly every paper. */
 const HELD_BYTES = 8 << 20;
 
+/** Where files are held; grows to the largest of them and is used again, as filling fresh memory costs more than reading. */
+let room = Buffer.alloc(0);
+
 /**
- * Makes entries ready to be written, one after the other: a file that is not large is read, checked and held until the
- * next one is asked for; any other content stays as it is.
+ * Makes an entry ready to be written: a file that is not large is read, checked and held until the next call; any other
+ * content stays as it is.
  *
  * @throws AppError FILE_UNREADABLE when the file is not what it was
  */
-export function contentHolder(): (content: EntryContent) => EntryContent {
-  let room = Buffer.alloc(0);
-  return (content) => {
-    if ('bytes' in content || content.sizeBytes > HELD_BYTES) return content;
-    if (room.length < content.sizeBytes) room = Buffer.allocUnsafe(content.sizeBytes);
-    let done = 0;
-    copyContent(content, (chunk) => {
-      room.set(chunk, done);
-      done += chunk.length;
-    });
-    return { bytes: room.subarray(0, done) };
-  };
+export function holdContent(content: EntryContent): EntryContent {
+  if ('bytes' in content || content.sizeBytes > HELD_BYTES) return content;
+  if (room.length < content.sizeBytes) room = Buffer.allocUnsafe(content.sizeBytes);
+  const bytes = room.subarray(0, content.sizeBytes);
+  const file = openFile(content.path);
+  try {
+    const isSameSize = file.sizeBytes === content.sizeBytes && file.readInto(bytes, 0) === bytes.length;
+    const isSame = isSameSize && createHash('sha256').update(bytes).digest('hex') === content.sha256;
+    if (!isSame) throw changed(content.path);
+    return { bytes };
+  } finally {
+    file.close();
+  }
 }
 
 function streamFile(content: { readonly path: string; readonly sizeBytes: number }, sink: ByteSink): void {

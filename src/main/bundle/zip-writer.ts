@@ -1,6 +1,6 @@
 import { AppError } from '@shared/contract/errors';
 import type { ByteSink } from './bytes';
-import { checksumOf, contentHolder, copyContent, sizeOfContent, type EntryContent } from './entry-content';
+import { checksumOf, copyContent, holdContent, sizeOfContent, type EntryContent } from './entry-content';
 import {
   CENTRAL_HEADER_BYTES,
   centralHeader,
@@ -31,11 +31,10 @@ export function writeZip(
 ): void {
   if (contents.size > MAX_ENTRIES || archiveBytes(contents) > MAX_ARCHIVE_BYTES) throw tooLarge();
   const entries: ZipEntry[] = [];
-  const hold = contentHolder();
   let offset = 0;
   for (const [name, given] of [...contents].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (!isEntryName(name)) throw new Error(`not a name for an entry: ${name}`);
-    const content = hold(given);
+    const content = holdContent(given);
     const entry = { name, sizeBytes: sizeOfContent(content), crc32: checksumOf(content), offset };
     sink(localHeader(entry));
     copyContent(content, sink);
