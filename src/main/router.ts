@@ -2,6 +2,7 @@ import type { Result } from '@shared/contract/errors';
 import { routes, type RouteName } from '@shared/contract/routes';
 import type { VenueId } from '@shared/model/ids';
 import { toReport } from './services/error-report';
+import { isDiskFailure } from './store/disk-failures';
 import type { HandlerDeps } from './handlers/deps';
 import type { Handlers } from './handlers/handler';
 import { handlers } from './handlers/handlers';
@@ -39,11 +40,6 @@ export function createRouter(deps: HandlerDeps, onFailure: (route: string, detai
       return { ok: false, error: report };
     }
   };
-}
-
-function isDiskFailure(error: unknown): boolean {
-  const code = (error as { readonly code?: unknown } | null)?.code;
-  return typeof code === 'string' && code.startsWith('SQLITE_IOERR');
 }
 
 /** The venue that a parsed input is about; null when it is about none, or all. */

@@ -206,7 +206,7 @@ describe('a disk that takes less than it was given', () => {
     } catch (error) {
       message = (error as { stderr: string }).stderr;
     }
-    expect(message).toContain(`${basename(assignment)}: refused: The disk refused to write`);
+    expect(message).toContain(`${basename(assignment)} was not imported: the disk refused to write to`);
     expect(listFiles(join(machine, 'data'))).toEqual({});
   });
 

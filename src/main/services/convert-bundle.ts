@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { ConvertReport, TextFormat } from '@shared/contract/bundle-tools';
 import { sha256Of } from '../bundle/bag';
-import { SHARED_MODE, writeTextDurably } from '../store/durable-file';
+import { writeFully } from '../store/durable-file';
+import { writeOutside } from '../store/outside-files';
 import { readContents } from './bundle-contents';
 import { contentsToCsv } from './contents-to-csv';
 import type { JobControl, ServiceDeps } from './deps';
@@ -40,7 +41,9 @@ export function convertBundle(deps: ServiceDeps, input: ConvertInput, job: JobCo
   if (input.outPath === null) return { ...report, text };
   job.progress(`Writing ${basename(input.outPath)}`, 0, 0);
   try {
-    writeTextDurably(input.outPath, text, SHARED_MODE);
+    writeOutside(deps.stores.notesFolder, input.outPath, (fd) => {
+      writeFully(fd, bytes);
+    });
   } catch (error) {
     throw unwritable(error, input.outPath, bytes.length);
   }

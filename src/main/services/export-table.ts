@@ -1,10 +1,11 @@
 import type { VenueId } from '@shared/model/ids';
 import type { Answer } from '@shared/model/review';
-import { AppError } from '@shared/contract/errors';
 import { toCsv } from '../interop/csv';
-import { SHARED_MODE, writeTextDurably } from '../store/durable-file';
+import { writeFully } from '../store/durable-file';
+import { writeOutside } from '../store/outside-files';
 import { listReceived, readConsolidation } from './consolidation';
 import type { ServiceDeps } from './deps';
+import { unwritable } from './unwritable';
 
 /** A table of reviews: one row a review, one for each review that has not come. */
 export interface ReviewTable {
@@ -57,20 +58,19 @@ export function buildTable(deps: ServiceDeps, input: { readonly venue: VenueId }
   return { csv: toCsv(columns, rows), rowCount: rows.length };
 }
 
-/** Writes the table to a file. Refused: FILE_UNWRITABLE. */
+/** Writes the table to a file. Refused: FILE_UNWRITABLE, DISK_FULL. */
 export function exportTable(
   deps: ServiceDeps,
   input: { readonly venue: VenueId; readonly path: string },
 ): number {
   const { csv, rowCount } = buildTable(deps, input);
+  const bytes = Buffer.from(csv, 'utf8');
   try {
-    writeTextDurably(input.path, csv, SHARED_MODE);
+    writeOutside(deps.stores.notesFolder, input.path, (fd) => {
+      writeFully(fd, bytes);
+    });
   } catch (error) {
-    throw new AppError(
-      'FILE_UNWRITABLE',
-      `${input.path} cannot be written. Choose another place.`,
-      (error as Error).message,
-    );
+    throw unwritable(error, input.path, bytes.length);
   }
   return rowCount;
 }

@@ -5,6 +5,7 @@ import { AppError } from '@shared/contract/errors';
 import { BAG_INFO, BAGIT, MANIFEST, SIGNATURE, SIGNER, TAG_MANIFEST } from '../bundle/bag';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
 import { SHARED_MODE, syncFolder, unfinishedPath, writeDurably, writeFully } from '../store/durable-file';
+import { withNote } from '../store/outside-files';
 import type { JobControl, ServiceDeps } from './deps';
 import { withReadableBundle, type BundleSource } from './open-readable';
 import { unwritable } from './unwritable';
@@ -30,7 +31,8 @@ export function extractBundle(deps: ServiceDeps, input: ExtractInput, job: JobCo
     (bundle) => {
       refuseOccupied(input.folder);
       try {
-        return buildFolder(bundle, input, job);
+        const building = unfinishedPath(input.folder);
+        return withNote(deps.stores.notesFolder, building, () => buildFolder(bundle, input, building, job));
       } catch (error) {
         throw unwritable(error, input.folder, bundle.sizeBytes);
       }
@@ -42,11 +44,11 @@ export function extractBundle(deps: ServiceDeps, input: ExtractInput, job: JobCo
 function buildFolder(
   bundle: VerifiedBundle,
   { folder, hasTags }: ExtractInput,
+  building: string,
   job: JobControl,
 ): ExtractReport {
   const parent = dirname(folder);
   mkdirSync(parent, { recursive: true });
-  const building = unfinishedPath(folder);
   mkdirSync(building);
   const files = listFiles(bundle, hasTags);
   let sizeBytes = 0;

@@ -7,11 +7,13 @@ import { isPdfPath } from '../bundle/payload';
 import { refusalOf } from '../bundle/refusals';
 import { openBundle, withBundle, type OpenOptions, type VerifiedBundle } from '../bundle/verify-bundle';
 import { transact, type WriteDb } from '../store/database';
+import { isDiskFailure } from '../store/disk-failures';
 import type { JobControl, ServiceDeps } from './deps';
 import { toReport } from './error-report';
 import { importAssignment } from './import-assignment';
 import { admitJudgements } from './intakes';
 import { listReplyKeys } from './reply-keys';
+import { unimportable } from './unwritable';
 
 /** Files to import; with a venue, only what belongs to it. */
 export interface ImportInput {
@@ -106,6 +108,7 @@ function importTogether(
     );
   } catch (error) {
     if (toReport(error).code === 'CANCELLED') throw error;
+    stopUsing(deps, opened.find(isOpen)?.header.venue, error);
     return null;
   } finally {
     for (const bundle of opened.filter(isOpen)) bundle.close();
@@ -155,15 +158,32 @@ function openOptions(deps: ServiceDeps, job: JobControl): OpenOptions {
 /** @throws only when the job was cancelled */
 function importAlone(deps: ServiceDeps, path: string, venue: VenueId | null, job: JobControl): ImportRow {
   job.checkpoint();
+  let receiver: VenueId | undefined;
   try {
-    return withBundle(path, (bundle) => importOne(deps, bundle, venue, job), {
-      ...openOptions(deps, job),
-      // Read once: checked on their way into the store, before anything there speaks of them.
-      isDeferred: isPdfPath,
-    });
+    return withBundle(
+      path,
+      (bundle) => {
+        receiver = bundle.header.venue;
+        return importOne(deps, bundle, venue, job);
+      },
+      {
+        ...openOptions(deps, job),
+        // Read once: checked on their way into the store, before anything there speaks of them.
+        isDeferred: isPdfPath,
+      },
+    );
   } catch (error) {
-    return refuse(shownName(path), error);
+    const fileName = shownName(path);
+    if (receiver === undefined) return refuse(fileName, error);
+    stopUsing(deps, receiver, error);
+    const neededBytes = statSync(path, { throwIfNoEntry: false })?.size ?? null;
+    return refuse(fileName, unimportable(error, fileName, deps.stores.dataFolder, neededBytes));
   }
+}
+
+/** Over a connection whose disk failed nothing more is written, not the next bundle either: the store is opened anew. */
+function stopUsing(deps: ServiceDeps, venue: VenueId | undefined, error: unknown): void {
+  if (venue !== undefined && isDiskFailure(error)) deps.stores.suspect(venue);
 }
 
 function importOne(

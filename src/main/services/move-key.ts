@@ -3,21 +3,35 @@ import { basename } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import type { KeyRestored } from '@shared/contract/key';
 import type { Fingerprint } from '@shared/model/ids';
-import { writeTextDurably } from '../store/durable-file';
+import { PRIVATE_MODE, writeFully } from '../store/durable-file';
+import { writeOutside } from '../store/outside-files';
 import { nowInstant, type ServiceDeps } from './deps';
 import { MAX_BACKUP_BYTES, openBackup, sealBackup } from './key-backup';
 import type { KeyRing } from './key-ring';
 import { findKeyUses } from './key-uses';
 import { keyInUse } from './key-words';
+import { unwritable } from './unwritable';
 
-/** Writes the signing key to a file that a passphrase seals. Refused: KEY_LOCKED, KEY_NOT_FOUND. */
+/**
+ * Writes the signing key to a file that a passphrase seals.
+ *
+ * Refused: KEY_LOCKED, KEY_NOT_FOUND, FILE_UNWRITABLE, DISK_FULL.
+ */
 export async function backUpKey(
   deps: ServiceDeps,
   keys: KeyRing,
   input: { readonly path: string; readonly passphrase: string },
 ): Promise<Fingerprint> {
   const identity = await keys.openExisting();
-  writeTextDurably(input.path, await sealBackup(identity, nowInstant(deps.clock), input.passphrase));
+  const sealed = Buffer.from(await sealBackup(identity, nowInstant(deps.clock), input.passphrase), 'utf8');
+  try {
+    const write = (fd: number): void => {
+      writeFully(fd, sealed);
+    };
+    writeOutside(deps.stores.notesFolder, input.path, write, PRIVATE_MODE);
+  } catch (error) {
+    throw unwritable(error, input.path, sealed.length);
+  }
   return identity.fingerprint;
 }
 

@@ -20,7 +20,8 @@ import {
   type Recipient,
 } from '../store/bundles-out';
 import { transact, type WriteDb } from '../store/database';
-import { SHARED_MODE, writeDurably, writeFully } from '../store/durable-file';
+import { writeFully } from '../store/durable-file';
+import { writeOutside } from '../store/outside-files';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { unwritable } from './unwritable';
 
@@ -77,14 +78,19 @@ export function sendBundle(
         });
       },
     );
-  const measured = writeWhole(path, bundle.sizeBytes, write);
+  const measured = writeWhole(deps, path, bundle.sizeBytes, write);
   saveWritten(db, bundle.id, nowInstant(deps.clock));
   return { id: bundle.id, sequence: header.sequence, ...measured };
 }
 
-function writeWhole(path: string, neededBytes: number, write: (fd: number) => Measured): Measured {
+function writeWhole(
+  { stores }: ServiceDeps,
+  path: string,
+  neededBytes: number,
+  write: (fd: number) => Measured,
+): Measured {
   try {
-    return writeDurably(path, write, SHARED_MODE);
+    return writeOutside(stores.notesFolder, path, write);
   } catch (error) {
     throw unwritable(error, path, neededBytes);
   }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { RecodeReport } from '@shared/contract/bundle-tools';
-import { SHARED_MODE, writeDurably, writeFully } from '../store/durable-file';
+import { writeFully } from '../store/durable-file';
+import { writeOutside } from '../store/outside-files';
 import type { JobControl, ServiceDeps } from './deps';
 import { withReadableBundle, type BundleSource } from './open-readable';
 import { encrypt, measure } from './outgoing';
@@ -24,19 +25,16 @@ export function recodeBundle(deps: ServiceDeps, input: RecodeInput, job: JobCont
     (bundle) => {
       job.progress(`Writing ${basename(input.outPath)}`, 0, 0);
       try {
-        return writeDurably(
-          input.outPath,
-          (fd) =>
-            measure(
-              (chunk) => {
-                job.checkpoint();
-                writeFully(fd, chunk);
-              },
-              (sink) => {
-                encrypt(sink, input.recipients, bundle.copyTo);
-              },
-            ),
-          SHARED_MODE,
+        return writeOutside(deps.stores.notesFolder, input.outPath, (fd) =>
+          measure(
+            (chunk) => {
+              job.checkpoint();
+              writeFully(fd, chunk);
+            },
+            (sink) => {
+              encrypt(sink, input.recipients, bundle.copyTo);
+            },
+          ),
         );
       } catch (error) {
         throw unwritable(error, input.outPath, bundle.sizeBytes);

@@ -1,5 +1,5 @@
 import { statfsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import { formatBytes } from '@shared/rules/byte-size';
 
@@ -20,6 +20,38 @@ export function unwritable(error: unknown, path: string, neededBytes: number | n
     );
   }
   return new AppError('FILE_UNWRITABLE', `${path} cannot be written. Choose another place.`, code);
+}
+
+/**
+ * The error for a bundle that could not be imported because of this computer: DISK_FULL with the space that it needs and
+ * the space that is left, or FILE_UNWRITABLE. Any other error stays what it is.
+ *
+ * @param neededBytes the size of the bundle; null where that is not known
+ */
+export function unimportable(
+  error: unknown,
+  fileName: string,
+  dataFolder: string,
+  neededBytes: number | null,
+): unknown {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  if (typeof code !== 'string' || error instanceof AppError) return error;
+  if (/^(?:ENOSPC|EDQUOT|SQLITE_FULL)$/.test(code)) {
+    const room = shortage(code === 'EDQUOT' ? code : 'ENOSPC', join(dataFolder, fileName), neededBytes);
+    return new AppError(
+      'DISK_FULL',
+      `There is no room to import ${fileName}${room}. Nothing of it was imported; free some space for ${dataFolder} and import it again.`,
+      String(message),
+    );
+  }
+  if (/^(?:SQLITE_IOERR.*|SQLITE_CANTOPEN.*|SQLITE_READONLY.*|EIO|EROFS|EFBIG|EACCES|EPERM)$/.test(code)) {
+    return new AppError(
+      'FILE_UNWRITABLE',
+      `${fileName} was not imported: the disk refused to write to ${dataFolder}. Check that it can be written to, and import the file again.`,
+      String(message),
+    );
+  }
+  return error;
 }
 
 function shortage(code: 'ENOSPC' | 'EDQUOT', path: string, neededBytes: number | null): string {

@@ -6,8 +6,8 @@ import { noteDiskFailure } from './disk-failures';
 /** Prefix of a file or folder that is not finished; its writer's process id follows, then what makes it unique. */
 export const UNFINISHED_PREFIX = '.referee-unfinished-';
 
-/** Readable by this user only: the store's own files. */
-const PRIVATE_MODE = 0o600;
+/** Readable by this user only: the store's own files, and keys. */
+export const PRIVATE_MODE = 0o600;
 /** As the user's umask has it: files that are made to be passed on. */
 export const SHARED_MODE = 0o666;
 
@@ -64,13 +64,17 @@ export interface UnfinishedFile {
   readonly finalPath: string;
 }
 
-/** The first half of {@link writeDurably}: the bytes are on disk under an unfinished name beside the final one. */
+/**
+ * The first half of {@link writeDurably}: the bytes are on disk under an unfinished name beside the final one.
+ *
+ * @param unfinished that name, where the caller must know it beforehand
+ */
 export function writeUnfinished<T>(
   finalPath: string,
   write: (fd: number) => T,
   mode = PRIVATE_MODE,
+  unfinished = unfinishedPath(finalPath),
 ): { readonly unfinished: string; readonly answer: T } {
-  const unfinished = unfinishedPath(finalPath);
   let fd: number | null = openSync(unfinished, 'wx', mode);
   try {
     const answer = write(fd);

@@ -18,6 +18,7 @@ export function openStoresForReading(dataFolder: string, now: () => string): Sto
   const open = new Map<VenueId, Store>();
   return {
     ...stores,
+    notesFolder: null,
     open(venue) {
       const known = open.get(venue);
       if (known !== undefined) return known;

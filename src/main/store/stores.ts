@@ -8,6 +8,7 @@ import { abandonDatabase, closeDatabase, DATABASE_FILE, openDatabase, type Write
 import { noteDiskFailure, takeDiskFailures } from './disk-failures';
 import { isAbandoned, syncFolder, unfinishedPath } from './durable-file';
 import { examineStore, findProblemIn } from './examine-store';
+import { sweepNoted } from './outside-files';
 
 /** One venue's store: its database and its folder, which also holds `blobs/` and `held/`. */
 export interface Store {
@@ -17,6 +18,9 @@ export interface Store {
 
 /** The venues of one data folder, `<data>/venues/<id>/`. Databases are opened on first use and kept open. */
 export interface Stores {
+  readonly dataFolder: string;
+  /** Where it is noted what is being written outside the data folder; null where nothing may be written. */
+  readonly notesFolder: string | null;
   list(): VenueId[];
   /** Whether a venue is here: its database, or backups of one that is gone. */
   has(venue: VenueId): boolean;
@@ -69,6 +73,8 @@ export function openStores(dataFolder: string, now: () => string, known: readonl
   };
 
   const stores: Stores = {
+    dataFolder,
+    notesFolder: dataFolder,
     list() {
       if (!existsSync(root)) return [];
       return readdirSync(root)
@@ -127,14 +133,15 @@ export function openStores(dataFolder: string, now: () => string, known: readonl
       if (stores.has(venue)) throw exists(venue);
       mkdirSync(root, { recursive: true });
       const building = unfinishedPath(folderOf(venue));
-      const db = openDatabase(building, now());
+      let db: WriteDb | undefined;
       try {
+        db = openDatabase(building, now());
         fill({ db, folder: building });
         closeDatabase(db);
         moveIntoPlace(building, venue);
         syncFolder(root);
       } catch (error) {
-        db.close();
+        if (db !== undefined) abandonDatabase(db);
         rmSync(building, { recursive: true, force: true });
         throw error;
       }
@@ -166,7 +173,10 @@ function openWhole(venue: VenueId, folder: string, nowIso: string, trust: Trust)
   }
 }
 
-/** Removes what interrupted runs left unfinished in a data folder, before this process does anything there. */
+/**
+ * Removes what interrupted runs left unfinished in a data folder, and outside it where they left a note, before this
+ * process does anything there.
+ */
 export function sweepUnfinished(dataFolder: string): void {
   const root = join(dataFolder, 'venues');
   const folders = [dataFolder, root];
@@ -174,8 +184,9 @@ export function sweepUnfinished(dataFolder: string): void {
     if (!existsSync(folder)) continue;
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      if (isAbandoned(entry.name)) rmSync(path, { recursive: true, force: true });
-      else if (folder === root && entry.isDirectory())
+      if (isAbandoned(entry.name)) {
+        if (folder !== dataFolder || sweepNoted(path)) rmSync(path, { recursive: true, force: true });
+      } else if (folder === root && entry.isDirectory())
         folders.push(
           path,
           join(path, 'blobs'),
