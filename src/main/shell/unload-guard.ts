@@ -50,7 +50,7 @@ export function guardUnsaved(window: BrowserWindow): void {
 function askToLose(window: BrowserWindow, wanted: Leaving): number {
   return dialog.showMessageBoxSync(window, {
     type: 'warning',
-    message: 'A review is not saved',
+    message: 'Something that you wrote is not saved',
     detail:
       'The newest change could not be written to disk. Keep Referee open to try again or to copy the text.',
     buttons: ['Keep open', LOSS[wanted]],
