@@ -79,6 +79,17 @@ describe.skipIf(process.platform !== 'linux')('verifying a bundle', () => {
     expect(ran.status).toBe(status);
   });
 
+  it('changes nothing of the store that judges the signer', { timeout: 60_000 }, () => {
+    const store = join(tempFolder(), 'store');
+    const assignment = join(CONFORMANCE, 'good', 'assignment-with-keys.referee');
+    expect(writesOf(['bundle', 'import', assignment, '--store', store]).status).toBe(0);
+    const before = listFiles(store);
+    const ran = writesOf(['bundle', 'verify', good, sealed, '--store', store]);
+    expect(ran.calls).toEqual([]);
+    expect(listFiles(store)).toEqual(before);
+    expect(ran.out.match(/: OK: /g)).toHaveLength(2);
+  });
+
   it('would be seen if it wrote: importing is', { timeout: 60_000 }, () => {
     const store = join(tempFolder(), 'store');
     const assignment = join(CONFORMANCE, 'good', 'assignment-with-keys.referee');
