@@ -81,6 +81,11 @@ export function FindBar({ fieldRef }: FindBarProps): ReactNode {
           isChecked={request.isWholeWord}
           onChange={(isWholeWord) => startFind(store, { isWholeWord })}
         />
+        <Checkbox
+          label="Match accents"
+          isChecked={request.isMatchingAccents}
+          onChange={(isMatchingAccents) => startFind(store, { isMatchingAccents })}
+        />
       </span>
       <IconButton label="Close" icon={X} shortcut="Escape" onPress={() => closeFind(store)} />
     </search>

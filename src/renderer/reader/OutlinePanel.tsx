@@ -18,9 +18,8 @@ const NONE: readonly OutlineEntry[] = [];
 /** The paper's own table of contents, as a tree. */
 export function OutlinePanel({ onExternalLink }: OutlinePanelProps): ReactNode {
   const store = useReaderStore();
-  const isShown = useReader((state) => state.sidebar === 'outline');
   const entries = useReader((state) => state.outline ?? NONE);
-  const isAwaited = useReader((state) => state.outline === undefined && state.status !== 'failed');
+  const isAwaited = useReader((state) => state.outline === undefined);
   const [expandedIds, setExpandedIds] = useState<ReadonlySet<string>>(() => initiallyExpanded(entries));
   const [activeId, setActiveId] = useState<string>();
   const tree = useRef<HTMLDivElement>(null);
@@ -31,9 +30,9 @@ export function OutlinePanel({ onExternalLink }: OutlinePanelProps): ReactNode {
     setActiveId(undefined);
   }, [entries]);
 
-  if (!isShown) return null;
-  // The room is kept while the outline is on its way: the pages would jump aside when it comes.
-  if (entries.length === 0) return isAwaited ? <div className={styles['panel']} aria-hidden /> : null;
+  if (entries.length === 0) {
+    return isAwaited ? null : <p className={styles['none']}>This paper has no outline.</p>;
+  }
   const tabStop = activeId ?? rows[0]?.entry.id;
 
   const toggle = (id: string): void =>
@@ -67,42 +66,40 @@ export function OutlinePanel({ onExternalLink }: OutlinePanelProps): ReactNode {
   };
 
   return (
-    <nav className={styles['panel']} aria-label="Outline">
-      <div ref={tree} role="tree" aria-label="Outline" tabIndex={-1} onKeyDown={onKeyDown}>
-        {rows.map(({ entry, level, isExpanded, position, siblings }) => (
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree takes the keys for all its items
-          <div
-            key={entry.id}
-            role="treeitem"
-            data-id={entry.id}
-            className={cx(styles['item'], entry.id === activeId && styles['active'])}
-            style={{ paddingInlineStart: `${0.25 + (level - 1) * 0.75}rem` }}
-            tabIndex={entry.id === tabStop ? 0 : -1}
-            aria-level={level}
-            aria-posinset={position}
-            aria-setsize={siblings}
-            aria-expanded={isExpanded}
-            aria-selected={entry.id === activeId}
-            title={entry.title}
-            onClick={() => open(entry)}
+    <div ref={tree} role="tree" aria-label="Outline" tabIndex={-1} onKeyDown={onKeyDown}>
+      {rows.map(({ entry, level, isExpanded, position, siblings }) => (
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree takes the keys for all its items
+        <div
+          key={entry.id}
+          role="treeitem"
+          data-id={entry.id}
+          className={cx(styles['item'], entry.id === activeId && styles['active'])}
+          style={{ paddingInlineStart: `${0.25 + (level - 1) * 0.75}rem` }}
+          tabIndex={entry.id === tabStop ? 0 : -1}
+          aria-level={level}
+          aria-posinset={position}
+          aria-setsize={siblings}
+          aria-expanded={isExpanded}
+          aria-selected={entry.id === activeId}
+          title={entry.title}
+          onClick={() => open(entry)}
+        >
+          {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the arrow keys do the same */}
+          <span
+            className={styles['arrow']}
+            aria-hidden
+            onClick={(event) => {
+              if (isExpanded === undefined) return;
+              event.stopPropagation();
+              toggle(entry.id);
+            }}
           >
-            {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the arrow keys do the same */}
-            <span
-              className={styles['arrow']}
-              aria-hidden
-              onClick={(event) => {
-                if (isExpanded === undefined) return;
-                event.stopPropagation();
-                toggle(entry.id);
-              }}
-            >
-              {isExpanded === true && <ChevronDown />}
-              {isExpanded === false && <ChevronRight />}
-            </span>
-            <span className={styles['title']}>{entry.title}</span>
-          </div>
-        ))}
-      </div>
-    </nav>
+            {isExpanded === true && <ChevronDown />}
+            {isExpanded === false && <ChevronRight />}
+          </span>
+          <span className={styles['title']}>{entry.title}</span>
+        </div>
+      ))}
+    </div>
   );
 }

@@ -1,24 +1,34 @@
 import { useState } from 'react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { toPageName } from './page-number';
-import { goToTypedPage } from './reader-actions';
-import { selectIsOpen, useReader, useReaderStore } from './reader-store';
 import styles from './reader-toolbar.module.css';
 
 /** Props of {@link PageBox}. */
 export interface PageBoxProps {
-  readonly ref: Ref<HTMLInputElement>;
+  /** What it is, for assistive tools: "Page". */
+  readonly label: string;
+  readonly isOpen: boolean;
+  readonly pageNumber: number;
+  readonly pageCount: number;
+  readonly labels: readonly string[] | undefined;
+  readonly ref?: Ref<HTMLInputElement>;
+  /** Goes to what was typed; false when there is no such page. */
+  readonly onGo: (typed: string) => boolean;
   /** A page was gone to: the focus belongs to the pages now. */
   readonly onDone: () => void;
 }
 
 /** Says which page is shown, and takes another: a printed page number, or a position. */
-export function PageBox({ ref, onDone }: PageBoxProps): ReactNode {
-  const store = useReaderStore();
-  const isOpen = useReader(selectIsOpen);
-  const pageNumber = useReader((state) => state.pageNumber);
-  const pageCount = useReader((state) => state.pageCount);
-  const labels = useReader((state) => state.pageLabels);
+export function PageBox({
+  label,
+  isOpen,
+  pageNumber,
+  pageCount,
+  labels,
+  ref,
+  onGo,
+  onDone,
+}: PageBoxProps): ReactNode {
   const [typed, setTyped] = useState<string | undefined>();
   const [isRefused, setRefused] = useState(false);
   const name = toPageName(pageNumber, labels);
@@ -34,7 +44,7 @@ export function PageBox({ ref, onDone }: PageBoxProps): ReactNode {
       onDone();
     }
     if (event.key !== 'Enter') return;
-    if (typed !== undefined && !goToTypedPage(store, typed)) {
+    if (typed !== undefined && !onGo(typed)) {
       setRefused(true);
       return;
     }
@@ -47,7 +57,7 @@ export function PageBox({ ref, onDone }: PageBoxProps): ReactNode {
       <input
         ref={ref}
         className={styles['page']}
-        aria-label="Page"
+        aria-label={label}
         aria-invalid={isRefused || undefined}
         title={isRefused ? `There is no page ${typed}` : undefined}
         inputMode="numeric"

@@ -1,7 +1,10 @@
 import type { ReactNode, RefObject } from 'react';
 import { Spinner } from '@renderer/ui/Spinner';
 import { FailureMessage } from './FailureMessage';
+import { LinkPreviewCard } from './LinkPreviewCard';
+import type { PreviewControl } from './link-preview-state';
 import { PasswordForm } from './PasswordForm';
+import { PrintProgress } from './PrintProgress';
 import { useReader } from './reader-store';
 import styles from './pages-pane.module.css';
 import './engine/pages.css';
@@ -10,10 +13,12 @@ import './engine/pages.css';
 export interface PagesPaneProps {
   /** The scrolling element; the engine fills it. */
   readonly containerRef: RefObject<HTMLDivElement | null>;
+  /** Opens and closes the previews of links. */
+  readonly preview: PreviewControl;
 }
 
 /** The pages, or in their place what hinders them from being shown. */
-export function PagesPane({ containerRef }: PagesPaneProps): ReactNode {
+export function PagesPane({ containerRef, preview }: PagesPaneProps): ReactNode {
   const status = useReader((state) => state.status);
   const title = useReader((state) => state.title);
   const pageTheme = useReader((state) => state.pageTheme);
@@ -47,6 +52,8 @@ export function PagesPane({ containerRef }: PagesPaneProps): ReactNode {
           <FailureMessage />
         </div>
       )}
+      <PrintProgress />
+      <LinkPreviewCard control={preview} />
       {hasNoText && status === 'open' && (
         <div className={styles['notice']} role="status">
           No selectable text

@@ -1,12 +1,16 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { FindBar } from './FindBar';
-import { OutlinePanel } from './OutlinePanel';
+import { createPreviewControl, previewOnHover } from './link-preview-state';
 import { PagesPane } from './PagesPane';
-import { closeFind } from './reader-actions';
+import { SplitPane } from '@renderer/ui/SplitPane';
+import { useStore } from 'zustand';
+import { closeTopmost } from './close-topmost';
 import type { ReaderProps } from './reader-props';
 import { createReaderStore, ReaderStoreContext } from './reader-store';
 import { ReaderToolbar } from './ReaderToolbar';
+import { SecondPane } from './SecondPane';
+import { Sidebar } from './Sidebar';
 import styles from './reader.module.css';
 import { useCurrent } from './use-current';
 import { usePlaceReport } from './use-place-report';
@@ -20,29 +24,52 @@ export function Reader(props: ReaderProps): ReactNode {
   const pages = useRef<HTMLDivElement>(null);
   const pageBox = useRef<HTMLInputElement>(null);
   const findField = useRef<HTMLInputElement>(null);
-  const elements = useMemo(() => ({ pages, pageBox, findField }), []);
+  const preview = useMemo(() => createPreviewControl(store), [store]);
+  const elements = useMemo(() => ({ pages, pageBox, findField, preview }), [preview]);
 
   const report = usePlaceReport(store, latest);
   useReaderSession(store, props.source, latest, pages, report);
   useReaderCommands(store, elements);
+  useEffect(() => (pages.current === null ? undefined : previewOnHover(pages.current, preview)), [preview]);
 
+  const isSplit = useStore(store, (state) => state.split !== undefined);
   const focusPages = (): void => pages.current?.focus();
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !store.getState().isFindOpen) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || !closeTopmost(store, preview, focusPages)) return;
     event.preventDefault();
-    closeFind(store);
-    focusPages();
   };
 
   return (
     <ReaderStoreContext value={store}>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the find bar from anywhere in the reader */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes what lies topmost from anywhere in the reader */}
       <section className={styles['reader']} aria-label={`Paper: ${props.source.title}`} onKeyDown={onKeyDown}>
         <ReaderToolbar pageBoxRef={pageBox} onDone={focusPages} end={props.toolbarEnd} />
         <FindBar fieldRef={findField} />
         <div className={styles['body']}>
-          <OutlinePanel onExternalLink={props.onExternalLink} />
-          <PagesPane containerRef={pages} />
+          <Sidebar onExternalLink={props.onExternalLink} />
+          <SplitPane
+            id="reader-views"
+            orientation="vertical"
+            panes={[
+              {
+                id: 'first',
+                title: 'First view',
+                minSize: '8rem',
+                content: <PagesPane containerRef={pages} preview={preview} />,
+              },
+              ...(isSplit
+                ? [
+                    {
+                      id: 'second',
+                      title: 'Second view',
+                      defaultSize: '38%',
+                      minSize: '8rem',
+                      content: <SecondPane onExternalLink={props.onExternalLink} onClosed={focusPages} />,
+                    },
+                  ]
+                : []),
+            ]}
+          />
         </div>
       </section>
     </ReaderStoreContext>

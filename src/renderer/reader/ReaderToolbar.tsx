@@ -12,8 +12,10 @@ import type { ReactNode, Ref } from 'react';
 import { runCommand } from '@renderer/ui/commands';
 import { IconButton } from '@renderer/ui/IconButton';
 import type { LucideIcon } from 'lucide-react';
+import { MoreMenu } from './MoreMenu';
 import { PageBox } from './PageBox';
-import { selectIsOpen, useReader } from './reader-store';
+import { goToTypedPage, toggleSidebar } from './reader-actions';
+import { selectIsOpen, useReader, useReaderStore } from './reader-store';
 import { shortcutOf } from './reader-shortcuts';
 import type { ReaderCommandId } from './reader-shortcuts';
 import styles from './reader-toolbar.module.css';
@@ -31,9 +33,10 @@ export interface ReaderToolbarProps {
 /** The one line of controls over the pages. */
 export function ReaderToolbar({ pageBoxRef, onDone, end }: ReaderToolbarProps): ReactNode {
   const isOpen = useReader(selectIsOpen);
-  const hasOutline = useReader((state) => (state.outline?.length ?? 0) > 0);
-  const isOutlineShown = useReader((state) => state.sidebar === 'outline');
+  const store = useReaderStore();
+  const isSidebarShown = useReader((state) => state.sidebar !== 'none');
   const pageNumber = useReader((state) => state.pageNumber);
+  const labels = useReader((state) => state.pageLabels);
   const pageCount = useReader((state) => state.pageCount);
   const canGoBack = useReader((state) => state.canGoBack);
   const canGoForward = useReader((state) => state.canGoForward);
@@ -59,18 +62,30 @@ export function ReaderToolbar({ pageBoxRef, onDone, end }: ReaderToolbarProps): 
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label="Paper">
       <div className={styles['group']}>
-        {button(
-          'reader.outline',
-          hasOutline ? 'Outline' : 'Outline (this paper has none)',
-          PanelLeft,
-          hasOutline,
-          isOutlineShown,
-        )}
+        <IconButton
+          label="Outline and pages"
+          icon={PanelLeft}
+          shortcut={shortcutOf('reader.outline')}
+          isDisabled={!isOpen}
+          isExpanded={isSidebarShown}
+          onPress={() => toggleSidebar(store)}
+        />
       </div>
       <div className={styles['group']}>
-        {button('reader.previousPage', 'Previous page', ChevronUp, pageNumber > 1)}
-        {button('reader.nextPage', 'Next page', ChevronDown, pageNumber < pageCount)}
-        <PageBox ref={pageBoxRef} onDone={onDone} />
+        <div className={styles['group']} data-priority="middle">
+          {button('reader.previousPage', 'Previous page', ChevronUp, pageNumber > 1)}
+          {button('reader.nextPage', 'Next page', ChevronDown, pageNumber < pageCount)}
+        </div>
+        <PageBox
+          ref={pageBoxRef}
+          label="Page"
+          isOpen={isOpen}
+          pageNumber={pageNumber}
+          pageCount={pageCount}
+          labels={labels}
+          onGo={(typed) => goToTypedPage(store, typed)}
+          onDone={onDone}
+        />
       </div>
       <div className={styles['group']} data-priority="low">
         {button('reader.back', 'Back', ArrowLeft, canGoBack)}
@@ -78,13 +93,18 @@ export function ReaderToolbar({ pageBoxRef, onDone, end }: ReaderToolbarProps): 
       </div>
       <div className={styles['space']} />
       <div className={styles['group']}>
-        {button('reader.zoomOut', 'Zoom out', ZoomOut)}
+        <div className={styles['group']} data-priority="lower">
+          {button('reader.zoomOut', 'Zoom out', ZoomOut)}
+        </div>
         <ZoomMenu />
-        {button('reader.zoomIn', 'Zoom in', ZoomIn)}
+        <div className={styles['group']} data-priority="lower">
+          {button('reader.zoomIn', 'Zoom in', ZoomIn)}
+        </div>
       </div>
       <div className={styles['group']}>
         {button('reader.find', 'Find in paper', Search, true, isFindOpen)}
         <ViewMenu />
+        <MoreMenu />
       </div>
       {end != null && <div className={styles['group']}>{end}</div>}
     </div>

@@ -12,6 +12,7 @@ const THEMES: readonly (readonly [PageTheme, string])[] = [
   ['light', 'Light'],
   ['sepia', 'Sepia'],
   ['dark', 'Dark'],
+  ['contrast', 'High contrast'],
 ];
 const SCROLLING: readonly (readonly [PageLayout['scrollMode'], string])[] = [
   ['vertical', 'Continuous'],
@@ -65,6 +66,12 @@ export function ViewMenu(): ReactNode {
               title: 'Rotate clockwise',
               shortcut: shortcutOf('reader.rotate'),
               run: () => rotatePages(store),
+            },
+            {
+              id: 'rotate-back',
+              title: 'Rotate counterclockwise',
+              shortcut: shortcutOf('reader.rotateBack'),
+              run: () => rotatePages(store, -90),
             },
           ],
         },

@@ -1,13 +1,25 @@
 import type { FindRequest } from './engine/find';
 import type { PageLayout } from './engine/layout';
 import { toRotation } from './engine/layout';
-import type { PageTheme } from './reader-place';
+import type { PageView } from './engine/page-view';
+import type { PageTheme, ReaderSidebar } from './reader-place';
 import type { ReaderStore } from './reader-store';
 import { toPageNumber } from './page-number';
 
+/** The view that acts belong to: the second one while the focus is in it. */
+function focusedView(store: ReaderStore): PageView | undefined {
+  const { session, second } = store.getState();
+  return second?.hasFocus === true ? second.view : session?.view;
+}
+
+/** Zooms the focused view to a preset or a factor. */
+export function setScale(store: ReaderStore, scale: PageLayout['scale']): void {
+  focusedView(store)?.setLayout({ scale });
+}
+
 /** Zooms in or out by a step of about a tenth. */
 export function zoomBy(store: ReaderStore, steps: 1 | -1): void {
-  store.getState().session?.view?.zoomBy(steps);
+  focusedView(store)?.zoomBy(steps);
 }
 
 /** Lays the pages out anew: zoom, rotation, scrolling, facing pages. */
@@ -15,9 +27,22 @@ export function setLayout(store: ReaderStore, layout: Partial<PageLayout>): void
   store.getState().session?.view?.setLayout(layout);
 }
 
-/** Turns the pages a quarter clockwise. */
-export function rotatePages(store: ReaderStore): void {
-  setLayout(store, { rotation: toRotation(store.getState().layout.rotation + 90) });
+/** Turns the pages a quarter, clockwise or back. */
+export function rotatePages(store: ReaderStore, degrees: 90 | -90 = 90): void {
+  setLayout(store, { rotation: toRotation(store.getState().layout.rotation + degrees) });
+}
+
+/** Scrolls through all pages, or shows one page (or spread) at a time. */
+export function toggleOnePage(store: ReaderStore): void {
+  const { scrollMode } = store.getState().layout;
+  setLayout(store, { scrollMode: scrollMode === 'page' ? 'vertical' : 'page' });
+}
+
+/** Goes through single pages, facing pages, and facing pages after a first one alone. */
+export function nextSpread(store: ReaderStore): void {
+  const order = ['none', 'odd', 'even'] as const;
+  const next = (order.indexOf(store.getState().layout.spreadMode) + 1) % order.length;
+  setLayout(store, { spreadMode: order[next] ?? 'none' });
 }
 
 /** Colours the pages. */
@@ -27,28 +52,50 @@ export function setPageTheme(store: ReaderStore, pageTheme: PageTheme): void {
 
 /** Goes through the page colours in order. */
 export function nextPageTheme(store: ReaderStore): void {
-  const order: readonly PageTheme[] = ['light', 'sepia', 'dark'];
+  const order: readonly PageTheme[] = ['light', 'sepia', 'dark', 'contrast'];
   const next = (order.indexOf(store.getState().pageTheme) + 1) % order.length;
   setPageTheme(store, order[next] ?? 'light');
 }
 
-/** Shows or hides the outline. */
-export function toggleOutline(store: ReaderStore): void {
-  store.setState(({ sidebar }) => ({ sidebar: sidebar === 'outline' ? 'none' : 'outline' }));
+/** Shows one of the panels beside the pages, or none. */
+export function showSidebar(store: ReaderStore, sidebar: ReaderSidebar): void {
+  store.setState({ sidebar });
+}
+
+/** Shows a panel beside the pages, or hides it when it is the one shown. */
+export function togglePanel(store: ReaderStore, panel: Exclude<ReaderSidebar, 'none'>): void {
+  showSidebar(store, store.getState().sidebar === panel ? 'none' : panel);
+}
+
+/** Hides the panel beside the pages, or shows the outline; the pages in small for a paper without one. */
+export function toggleSidebar(store: ReaderStore): void {
+  const { sidebar, outline } = store.getState();
+  const panel = outline?.length === 0 ? 'pages' : 'outline';
+  showSidebar(store, sidebar === 'none' ? panel : 'none');
 }
 
 /** Turns to the next or the previous page. */
 export function turnPage(store: ReaderStore, direction: 'next' | 'previous'): void {
-  store.getState().session?.view?.turnPage(direction);
+  focusedView(store)?.turnPage(direction);
+}
+
+/** Goes to the top of a page, as a jump that can be gone back from. */
+export function goToPage(store: ReaderStore, pageNumber: number): void {
+  store.getState().session?.view?.goToPage(pageNumber);
 }
 
 /** Goes to what was typed into the page box. Returns false, and goes nowhere, when there is no such page. */
 export function goToTypedPage(store: ReaderStore, typed: string): boolean {
-  const { pageLabels, pageCount, session } = store.getState();
+  const { pageLabels, pageCount } = store.getState();
   const pageNumber = toPageNumber(typed, pageLabels, pageCount);
   if (pageNumber === undefined) return false;
-  session?.view?.goToPage(pageNumber);
+  goToPage(store, pageNumber);
   return true;
+}
+
+/** Selects the text of the page that is read, and of no other. */
+export function selectPageText(store: ReaderStore): void {
+  store.getState().session?.view?.selectPageText();
 }
 
 /** Goes to a destination inside the paper. One that is damaged leads nowhere. */
@@ -61,9 +108,10 @@ export function goToDestination(store: ReaderStore, destination: string | readon
 
 /** Goes back to before the last jump, or forward again. */
 export function goThroughHistory(store: ReaderStore, direction: 'back' | 'forward'): void {
-  const { session } = store.getState();
-  if (direction === 'back') session?.goBack();
-  else session?.goForward();
+  const { session, second } = store.getState();
+  const history = second?.hasFocus === true ? second : session;
+  if (direction === 'back') history?.goBack();
+  else history?.goForward();
 }
 
 /** Opens the find bar and looks again for what was last looked for. */

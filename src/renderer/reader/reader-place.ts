@@ -1,16 +1,19 @@
 import { DEFAULT_LAYOUT, toRotation } from './engine/layout';
 import type { PageLayout, PagePoint } from './engine/layout';
+import type { SecondPlace } from './engine/second-view';
 
 /** How the page itself is coloured, whatever the theme of the window. */
-export type PageTheme = 'light' | 'dark' | 'sepia';
+export type PageTheme = 'light' | 'sepia' | 'dark' | 'contrast';
 
 /** What stands beside the pages. */
-export type ReaderSidebar = 'none' | 'outline';
+export type ReaderSidebar = 'none' | 'outline' | 'pages';
 
 /** Where and how a paper is being read: plain JSON, kept for each paper, opaque to whoever keeps it. */
 export interface ReaderPlace extends PagePoint, PageLayout {
   readonly pageTheme: PageTheme;
   readonly sidebar: ReaderSidebar;
+  /** Where the second view is; undefined when there is none. */
+  readonly split: SecondPlace | undefined;
 }
 
 /** How a paper opens that was never read. It has no point: that is the top of the first page. */
@@ -18,6 +21,7 @@ export const FIRST_PLACE: Omit<ReaderPlace, keyof PagePoint> = {
   ...DEFAULT_LAYOUT,
   pageTheme: 'light',
   sidebar: 'none',
+  split: undefined,
 };
 
 /**
@@ -30,19 +34,35 @@ export function toReaderPlace(kept: unknown): {
 } {
   const parts: Readonly<Record<string, unknown>> =
     typeof kept === 'object' && kept !== null ? { ...kept } : {};
-  const { page, top, left, scale, rotation } = parts;
-  const isPoint = isNumber(page) && Number.isInteger(page) && page >= 1 && isNumber(top) && isNumber(left);
+  const { scale, rotation } = parts;
   return {
-    point: isPoint ? { page, top, left } : undefined,
+    point: toPoint(parts),
     view: {
-      scale: isNumber(scale) && scale >= 0.1 && scale <= 25 ? scale : pick(scale, ['page-width', 'page-fit']),
+      scale: toKeptScale(scale),
       rotation: isNumber(rotation) ? toRotation(rotation) : 0,
       scrollMode: pick(parts['scrollMode'], ['vertical', 'horizontal', 'wrapped', 'page']),
       spreadMode: pick(parts['spreadMode'], ['none', 'odd', 'even']),
-      pageTheme: pick(parts['pageTheme'], ['light', 'dark', 'sepia']),
-      sidebar: pick(parts['sidebar'], ['none', 'outline']),
+      pageTheme: pick(parts['pageTheme'], ['light', 'sepia', 'dark', 'contrast']),
+      sidebar: pick(parts['sidebar'], ['none', 'outline', 'pages']),
+      split: toSplit(parts['split']),
     },
   };
+}
+
+function toPoint({ page, top, left }: Readonly<Record<string, unknown>>): PagePoint | undefined {
+  const isPoint = isNumber(page) && Number.isInteger(page) && page >= 1 && isNumber(top) && isNumber(left);
+  return isPoint ? { page, top, left } : undefined;
+}
+
+function toSplit(kept: unknown): SecondPlace | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const parts: Readonly<Record<string, unknown>> = { ...kept };
+  const point = toPoint(parts);
+  return point === undefined ? undefined : { ...point, scale: toKeptScale(parts['scale']) };
+}
+
+function toKeptScale(scale: unknown): PageLayout['scale'] {
+  return isNumber(scale) && scale >= 0.1 && scale <= 25 ? scale : pick(scale, ['page-width', 'page-fit']);
 }
 
 function isNumber(value: unknown): value is number {

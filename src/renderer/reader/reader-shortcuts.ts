@@ -11,10 +11,18 @@ export const SHORTCUTS = {
   'reader.nextPage': 'Mod+PageDown',
   'reader.previousPage': 'Mod+PageUp',
   'reader.goToPage': 'Mod+Alt+G',
+  'reader.preview': ' ',
+  'reader.selectPage': 'Mod+A',
   'reader.back': 'Alt+ArrowLeft',
   'reader.forward': 'Alt+ArrowRight',
   'reader.outline': 'Mod+Shift+O',
+  'reader.thumbnails': 'Mod+Alt+T',
+  'reader.split': 'Mod+\\',
+  'reader.print': 'Mod+P',
   'reader.rotate': 'Mod+Shift+R',
+  'reader.rotateBack': 'Mod+Alt+R',
+  'reader.onePage': 'Mod+Alt+S',
+  'reader.spread': 'Mod+Alt+D',
   'reader.theme': 'Mod+Shift+L',
 } as const satisfies Record<string, string | readonly string[]>;
 

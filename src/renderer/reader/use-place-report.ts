@@ -31,7 +31,11 @@ export function usePlaceReport(
   );
   useEffect(() => {
     const unsubscribe = store.subscribe((state, before) => {
-      if (state.pageTheme !== before.pageTheme || state.sidebar !== before.sidebar) report.restyled();
+      const isRestyled =
+        state.pageTheme !== before.pageTheme ||
+        state.sidebar !== before.sidebar ||
+        state.split !== before.split;
+      if (isRestyled) report.restyled();
     });
     window.addEventListener('pagehide', report.flush);
     return () => {
@@ -43,7 +47,7 @@ export function usePlaceReport(
 }
 
 interface PlaceReporter extends PlaceReport {
-  /** The colour of the page or the panel beside it changed. */
+  /** The colour of the page, the panel beside it or the second view changed. */
   readonly restyled: () => void;
 }
 
@@ -83,12 +87,12 @@ export function createPlaceReport(
       hasArrived = true;
     },
     moved: (point, layout) => {
-      const { pageTheme, sidebar } = store.getState();
-      schedule({ ...point, ...layout, pageTheme, sidebar });
+      const { pageTheme, sidebar, split } = store.getState();
+      schedule({ ...point, ...layout, pageTheme, sidebar, split });
     },
     restyled: () => {
-      const { pageTheme, sidebar } = store.getState();
-      if (latest !== undefined) schedule({ ...latest, pageTheme, sidebar });
+      const { pageTheme, sidebar, split } = store.getState();
+      if (latest !== undefined) schedule({ ...latest, pageTheme, sidebar, split });
     },
   };
 }
@@ -101,6 +105,12 @@ function isSamePlace(a: ReaderPlace, b: ReaderPlace): boolean {
     a.scrollMode === b.scrollMode &&
     a.spreadMode === b.spreadMode &&
     a.pageTheme === b.pageTheme &&
-    a.sidebar === b.sidebar
+    a.sidebar === b.sidebar &&
+    isSameSplit(a.split, b.split)
   );
+}
+
+function isSameSplit(a: ReaderPlace['split'], b: ReaderPlace['split']): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return isSamePoint(a, b, 1) && a.scale === b.scale;
 }

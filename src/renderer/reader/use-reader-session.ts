@@ -33,13 +33,14 @@ export function useReaderSession(
     const container = pages.current;
     if (container === null) return;
     const { point, view } = toReaderPlace(props.current.initialPlace);
-    const { pageTheme, sidebar, ...layout } = view;
+    const { pageTheme, sidebar, split, ...layout } = view;
     report.reset();
     store.setState({
       ...OPENING,
       layout,
       pageTheme,
       sidebar,
+      split,
       isFindOpen: false,
       title: props.current.source.title,
     });
@@ -65,10 +66,12 @@ export function useReaderSession(
       onExternalLink: (link) => props.current.onExternalLink(link),
     });
     store.setState({ session });
+    const unsubscribe = store.subscribe((state) => session.view?.tint.turn(state.pageTheme !== 'light'));
     return () => {
       report.flush();
+      unsubscribe();
       session.close();
-      store.setState({ session: undefined });
+      store.setState({ session: undefined, preview: undefined });
     };
   }, [store, props, pages, report, id, url, attempt]);
 }

@@ -6,6 +6,8 @@ export interface FindRequest {
   readonly query: string;
   readonly isCaseSensitive: boolean;
   readonly isWholeWord: boolean;
+  /** Whether "e" and "é" are different letters. */
+  readonly isMatchingAccents: boolean;
   readonly isHighlightingAll: boolean;
 }
 
@@ -87,7 +89,8 @@ export class FindSession {
     const isHighlightOnly =
       before?.query === request.query &&
       before.isCaseSensitive === request.isCaseSensitive &&
-      before.isWholeWord === request.isWholeWord;
+      before.isWholeWord === request.isWholeWord &&
+      before.isMatchingAccents === request.isMatchingAccents;
     this.#dispatch(isHighlightOnly ? 'highlightallchange' : '', false);
     this.#watch();
   }
@@ -117,7 +120,7 @@ export class FindSession {
       caseSensitive: request.isCaseSensitive,
       entireWord: request.isWholeWord,
       highlightAll: request.isHighlightingAll,
-      matchDiacritics: false,
+      matchDiacritics: request.isMatchingAccents,
       findPrevious,
     });
   }

@@ -1,4 +1,5 @@
 import type { EventBus, PDFLinkService } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { toDestinationPage, toExplicitDestination } from './destinations';
 import { toExternalUrl } from './external-url';
 import type { Pdfjs } from './pdfjs';
 
@@ -22,14 +23,17 @@ export function createLinkService(pdfjs: Pdfjs, eventBus: EventBus, hooks: LinkH
     override async goToDestination(dest: unknown): Promise<void> {
       const { pdfDocument } = this;
       if (!pdfDocument) return;
-      const explicit: unknown =
-        typeof dest === 'string' ? await pdfDocument.getDestination(dest) : await dest;
-      if (!Array.isArray(explicit)) return;
-      const pageNumber = await this.#pageNumberOf(explicit[0]);
+      const explicit = await toExplicitDestination(pdfDocument, dest);
+      if (explicit === undefined) return;
+      const pageNumber = await toDestinationPage(pdfDocument, explicit[0]);
       if (pageNumber === undefined || pdfDocument !== this.pdfDocument) return;
       hooks.onJump();
       try {
-        this.pdfViewer.scrollPageIntoView({ pageNumber, destArray: explicit, ignoreDestinationZoom: true });
+        this.pdfViewer.scrollPageIntoView({
+          pageNumber,
+          destArray: [...explicit],
+          ignoreDestinationZoom: true,
+        });
       } catch {
         // A malformed destination still names a page.
         this.pdfViewer.scrollPageIntoView({ pageNumber });
@@ -58,19 +62,6 @@ export function createLinkService(pdfjs: Pdfjs, eventBus: EventBus, hooks: LinkH
 
     override getAnchorUrl(): string {
       return '';
-    }
-
-    async #pageNumberOf(target: unknown): Promise<number | undefined> {
-      const count = this.pagesCount;
-      const toNumber = (index: number): number | undefined =>
-        Number.isInteger(index) && index >= 0 && index < count ? index + 1 : undefined;
-      if (typeof target === 'number') return toNumber(target);
-      if (target === null || typeof target !== 'object') return undefined;
-      try {
-        return toNumber(await this.pdfDocument.getPageIndex(target));
-      } catch {
-        return undefined;
-      }
     }
   }
 

@@ -1,7 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { listenToCopy } from './copy';
 import { FindSession } from './find';
 import type { FindProgress } from './find';
+import { followSize } from './follow-size';
 import { listenToGestures, REPAINT_AFTER_ZOOM_MS } from './gestures';
 import {
   toRotation,
@@ -17,7 +19,10 @@ import { createLinkService } from './links';
 import type { LinkHooks } from './links';
 import { trimPageBuffer } from './page-buffer';
 import { PageLayer } from './page-layer';
+import { PageTint } from './page-tint';
 import type { Pdfjs } from './pdfjs';
+import { QUIET_L10N } from './quiet-l10n';
+import { watchHidden } from './suspend-hidden';
 
 /** What the view tells while it is used. */
 export interface PageViewHooks extends LinkHooks {
@@ -34,6 +39,8 @@ export interface PageViewHooks extends LinkHooks {
 export class PageView {
   /** Our own elements on pages. */
   readonly layer: PageLayer;
+  /** The colour of the pages. */
+  readonly tint: PageTint;
   /** The search in the paper. */
   readonly find: FindSession;
   readonly #viewer: PDFViewer;
@@ -57,11 +64,17 @@ export class PageView {
     });
     this.#links.setViewer(this.#viewer);
     this.layer = new PageLayer(this.#viewer, eventBus);
+    this.tint = new PageTint(this.#viewer, eventBus);
     this.#listen(eventBus, hooks);
     this.#stops.push(
       trimPageBuffer(this.#viewer, eventBus),
+      listenToCopy(container),
       listenToGestures(container, this.#viewer, hooks),
-      this.#followSize(container),
+      followSize(container, { onResize: (isWidthSame) => this.#fit(isWidthSame) }),
+      watchHidden(
+        () => this.#suspend(),
+        () => this.#viewer.update(),
+      ),
     );
   }
 
@@ -154,6 +167,23 @@ export class PageView {
     await this.#links.goToDestination(typeof destination === 'string' ? destination : [...destination]);
   }
 
+  /** Width by height of a page as it is written; the first page's until the page is loaded. */
+  pageRatio(pageNumber: number): number | undefined {
+    const viewport: { readonly rawDims: RawSize; readonly rotation: number } | undefined =
+      this.#viewer.getPageView(pageNumber - 1)?.viewport;
+    if (viewport === undefined) return undefined;
+    const ratio = viewport.rawDims.pageWidth / viewport.rawDims.pageHeight;
+    const isAcross = (viewport.rotation - this.#viewer.pagesRotation) % 180 !== 0;
+    return isAcross ? 1 / ratio : ratio;
+  }
+
+  /** Selects the text of the current page; nothing while it is not painted. */
+  selectPageText(): void {
+    const page: HTMLElement | undefined = this.#viewer.getPageView(this.pageNumber - 1)?.div;
+    const text = page?.querySelector('.textLayer');
+    if (text !== undefined && text !== null) document.getSelection()?.selectAllChildren(text);
+  }
+
   /** Turns one page (or one spread) on or back; not a jump. */
   turnPage(direction: 'next' | 'previous'): void {
     if (direction === 'next') this.#viewer.nextPage();
@@ -210,30 +240,16 @@ export class PageView {
   }
 
   /** Fit width and fit page follow the pane; the point at the top left stays. */
-  #followSize(container: HTMLElement): () => void {
-    let width = container.clientWidth;
-    let height = container.clientHeight;
-    let frame = 0;
-    const fit = (): void => {
-      if (container.clientWidth === width && container.clientHeight === height) return;
-      const isWidthSame = container.clientWidth === width;
-      width = container.clientWidth;
-      height = container.clientHeight;
-      if (width === 0 || height === 0) return;
-      const { scale } = this.layout;
-      if (scale === 'page-fit' || (scale === 'page-width' && !isWidthSame)) this.setLayout({ scale });
-      this.#viewer.update();
-    };
-    // In the next frame: laying out inside the observer would make it report a loop.
-    const observer = new ResizeObserver(() => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(fit);
-    });
-    observer.observe(container);
-    return () => {
-      cancelAnimationFrame(frame);
-      observer.disconnect();
-    };
+  #fit(isWidthSame: boolean): void {
+    const { scale } = this.layout;
+    if (scale === 'page-fit' || (scale === 'page-width' && !isWidthSame)) this.setLayout({ scale });
+    this.#viewer.update();
+  }
+
+  /** Lets go of everything painted: the pages are empty boxes until they are seen again. */
+  #suspend(): void {
+    for (const page of this.#viewer.getCachedPageViews()) page.destroy();
+    this.#viewer.cleanup();
   }
 }
 
@@ -247,20 +263,13 @@ interface PageRenderedEvent {
   readonly error: unknown;
 }
 
+interface RawSize {
+  readonly pageWidth: number;
+  readonly pageHeight: number;
+}
+
 interface ViewLocation {
   readonly pageNumber: number;
   readonly top: number;
   readonly left: number;
 }
-
-/** pdf.js would watch the whole container to translate it; the few names it sets are set here instead. */
-const QUIET_L10N = {
-  getLanguage: () => 'en-us',
-  getDirection: () => 'ltr',
-  get: () => Promise.resolve(''),
-  translate: () => Promise.resolve(),
-  translateOnce: () => Promise.resolve(),
-  destroy: () => Promise.resolve(),
-  pause: () => undefined,
-  resume: () => undefined,
-} as const;

@@ -2,16 +2,18 @@ import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy
 import { toReaderFailure } from './failure';
 import type { ReaderFailure } from './failure';
 import { guardDocument } from './guard-document';
+import { JumpHistory } from './jump-history';
 import type { PageLayout, PagePoint } from './layout';
 import { fetchPaper, openDocument } from './open-document';
 import { readOutline } from './outline';
 import { hasSelectableText, readPageLabels } from './paper-facts';
 import { PageView } from './page-view';
+import { PaperPictures } from './paper-pictures';
 import type { PaperState } from './paper-state';
 import { loadPdfjs } from './pdfjs';
 import type { Pdfjs } from './pdfjs';
-import { EMPTY_HISTORY, recordJump, stepBack, stepForward } from './view-history';
-import type { HistoryStep } from './view-history';
+import { SecondView } from './second-view';
+import type { SecondViewOptions } from './second-view';
 import { startWatchdog } from './watchdog';
 import type { Watchdog } from './watchdog';
 import { endSpareWorkers, endWorkers, returnWorkers, takeWorkers, warmWorkers } from './workers';
@@ -48,7 +50,10 @@ export class PaperSession {
   #task: PDFDocumentLoadingTask | undefined;
   #view: PageView | undefined;
   #submitPassword: ((password: string) => void) | undefined;
-  #history = EMPTY_HISTORY;
+  #pictures: PaperPictures | undefined;
+  #open: { readonly pdfjs: Pdfjs; readonly document: PDFDocumentProxy } | undefined;
+  #second: SecondView | undefined;
+  readonly #history: JumpHistory;
   #isPainted = false;
   #tellPainted: () => void = () => undefined;
   readonly #painted = new Promise<void>((resolve) => {
@@ -58,15 +63,35 @@ export class PaperSession {
   /** Starts opening at once. */
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.#history = new JumpHistory(() => this.#view, options.onChange);
     this.#watchdog = startWatchdog(options.limitMs, () =>
       this.#fail({ kind: 'slow', detail: `not painted within ${options.limitMs} ms` }),
     );
-    this.#open().catch((error: unknown) => this.#fail(toReaderFailure(error)));
+    this.#start().catch((error: unknown) => this.#fail(toReaderFailure(error)));
   }
 
   /** The pages; undefined until pdf.js is loaded. */
   get view(): PageView | undefined {
     return this.#view;
+  }
+
+  /** Pictures of the paper besides its pages; undefined until it is open. */
+  get pictures(): PaperPictures | undefined {
+    return this.#pictures;
+  }
+
+  /** Opens a second view of the paper, in place of an earlier one; undefined before the paper is open. */
+  openSecondView(options: SecondViewOptions): SecondView | undefined {
+    this.closeSecondView();
+    if (this.#open === undefined || this.#closing.signal.aborted) return undefined;
+    this.#second = new SecondView(this.#open.pdfjs, this.#open.document, options);
+    return this.#second;
+  }
+
+  /** Takes the second view away, if there is one. */
+  closeSecondView(): void {
+    this.#second?.close();
+    this.#second = undefined;
   }
 
   /** Answers a request for the password. It is passed on and not kept. */
@@ -81,12 +106,12 @@ export class PaperSession {
 
   /** Goes back to where the last jump started. */
   goBack(): void {
-    this.#step(stepBack);
+    this.#history.goBack();
   }
 
   /** Undoes going back. */
   goForward(): void {
-    this.#step(stepForward);
+    this.#history.goForward();
   }
 
   /** Ends the session and gives its memory back; what is still under way is abandoned. */
@@ -99,6 +124,7 @@ export class PaperSession {
     this.#closing.abort();
     this.#watchdog.stop();
     const isPainterBusy = this.#view?.isPainting ?? false;
+    this.closeSecondView();
     this.#view?.close();
     const workers = this.#workers;
     const letGo = this.#task?.destroy() ?? Promise.resolve();
@@ -108,7 +134,7 @@ export class PaperSession {
     else returnWorkers(workers, letGo, isPainterBusy);
   }
 
-  async #open(): Promise<void> {
+  async #start(): Promise<void> {
     const { url, container } = this.#options;
     const { signal } = this.#closing;
     const bytes = fetchPaper(url, signal);
@@ -135,7 +161,10 @@ export class PaperSession {
     guardDocument(pdfjs.core, document, signal, (pageNumber, error) =>
       this.#onPageMissing(pageNumber, error),
     );
-    this.#view.show(document);
+    const view = this.#view;
+    this.#open = { pdfjs, document };
+    this.#pictures = new PaperPictures(document, () => view.isPainting, signal);
+    view.show(document);
     this.#options.onChange({ pageCount: document.numPages });
     await this.#readFacts(document);
   }
@@ -144,7 +173,7 @@ export class PaperSession {
     const { layout, point, onChange, onExternalLink } = this.#options;
     return new PageView(pdfjs, container, {
       onExternalLink,
-      onJump: () => this.#recordJump(),
+      onJump: () => this.#history.record(),
       onBack: () => this.goBack(),
       onForward: () => this.goForward(),
       onFind: (find) => onChange({ find }),
@@ -214,28 +243,6 @@ export class PaperSession {
     this.#watchdog.pause();
     this.#submitPassword = submit;
     this.#options.onChange({ status: 'password', isPasswordWrong });
-  }
-
-  #recordJump(): void {
-    const point = this.#view?.point;
-    if (point === undefined) return;
-    this.#history = recordJump(this.#history, point, performance.now());
-    this.#tellHistory();
-  }
-
-  #step(step: typeof stepBack): void {
-    const view = this.#view;
-    if (view?.point === undefined) return;
-    const taken: HistoryStep | undefined = step(this.#history, view.point);
-    if (taken === undefined) return;
-    this.#history = taken.history;
-    view.goToPoint(taken.target);
-    this.#tellHistory();
-  }
-
-  #tellHistory(): void {
-    const { back, forward } = this.#history;
-    this.#options.onChange({ canGoBack: back.length > 0, canGoForward: forward.length > 0 });
   }
 
   #fail(failure: ReaderFailure): void {

@@ -5,7 +5,7 @@ describe('a kept place', () => {
   it('comes back whole after JSON', () => {
     const { point, view } = toReaderPlace(
       JSON.parse(
-        '{"page":7,"top":512.34,"left":-10.5,"scale":1.37,"rotation":90,"scrollMode":"page","spreadMode":"even","pageTheme":"sepia","sidebar":"outline"}',
+        '{"page":7,"top":512.34,"left":-10.5,"scale":1.37,"rotation":90,"scrollMode":"page","spreadMode":"even","pageTheme":"sepia","sidebar":"pages","split":{"page":11,"top":700,"left":0,"scale":"page-width"}}',
       ),
     );
     expect(point).toEqual({ page: 7, top: 512.34, left: -10.5 });
@@ -15,7 +15,8 @@ describe('a kept place', () => {
       scrollMode: 'page',
       spreadMode: 'even',
       pageTheme: 'sepia',
-      sidebar: 'outline',
+      sidebar: 'pages',
+      split: { page: 11, top: 700, left: 0, scale: 'page-width' },
     });
   });
 
@@ -34,6 +35,13 @@ describe('a kept place', () => {
     });
     expect(point).toBeUndefined();
     expect(view).toEqual({ ...FIRST_PLACE, pageTheme: 'dark' });
+  });
+
+  it('takes no second view that is nowhere, and repairs its zoom', () => {
+    expect(toReaderPlace({ split: { page: 0, top: 1, left: 2 } }).view.split).toBeUndefined();
+    expect(toReaderPlace({ split: 'below' }).view.split).toBeUndefined();
+    const { split } = toReaderPlace({ split: { page: 3, top: 1, left: 2, scale: -4 } }).view;
+    expect(split).toEqual({ page: 3, top: 1, left: 2, scale: 'page-width' });
   });
 
   it('takes no point with a part missing or not finite', () => {
