@@ -14,7 +14,10 @@ export interface BesideTabsProps {
   readonly metaReview: ReactNode;
 }
 
-/** The reviews of a paper and the meta-review of it: one at a time in a narrow pane, side by side in a wide one. */
+/**
+ * The reviews of a paper and the meta-review of it: one at a time in a narrow pane, side by side in a wide one, where the
+ * one with the focus is the chosen one.
+ */
 export function BesideTabs({ tab, onTab, reviews, metaReview }: BesideTabsProps): ReactNode {
   return (
     <div className={styles['tabs']}>
@@ -31,8 +34,18 @@ export function BesideTabs({ tab, onTab, reviews, metaReview }: BesideTabsProps)
             ]}
           />
         </div>
-        <div className={cx(styles['tab'], tab !== 'reviews' && styles['folded'])}>{reviews}</div>
-        <div className={cx(styles['tab'], tab !== 'meta-review' && styles['folded'])}>{metaReview}</div>
+        <div
+          className={cx(styles['tab'], tab !== 'reviews' && styles['folded'])}
+          onFocus={() => onTab('reviews')}
+        >
+          {reviews}
+        </div>
+        <div
+          className={cx(styles['tab'], tab !== 'meta-review' && styles['folded'])}
+          onFocus={() => onTab('meta-review')}
+        >
+          {metaReview}
+        </div>
       </div>
     </div>
   );

@@ -17,7 +17,7 @@ export function Organizer(props: DeskProps): ReactNode {
   const [view, setView] = useState<OrganizerView>('reviews');
   useCommands(
     organizerCommands({
-      view,
+      view: props.paper === null ? view : null,
       showAll: (next) => {
         setView(next);
         props.onOpenPaper(null);

@@ -6,7 +6,8 @@ export type OrganizerView = 'reviews' | 'decisions';
 
 /** What an organizer's commands need to know and do. */
 export interface OrganizerActs {
-  readonly view: OrganizerView;
+  /** What is shown now; null while a paper is read. */
+  readonly view: OrganizerView | null;
   /** Shows all papers, with their reviews or with their decisions. */
   readonly showAll: (view: OrganizerView) => void;
   readonly writeAssignments: () => void;

@@ -59,7 +59,13 @@ export function DecisionPanel({ venue, row, kinds, onRead, ref }: DecisionPanelP
             toText={() => toDecisionText(row, session.store.getState().content, kinds)}
           />
         )}
-        <StandingNote standing={row.standing} mine={content} kinds={kinds} onTake={session.edit} />
+        <StandingNote
+          standing={row.standing}
+          mine={content}
+          isMineSaid={saved.savedAt !== null}
+          kinds={kinds}
+          onTake={session.edit}
+        />
         <Recommendations row={row} kinds={kinds} />
         <RadioList
           label="Decision"

@@ -14,6 +14,8 @@ import styles from './decisions.module.css';
 export interface StandingNoteProps {
   readonly standing: readonly StandingDecision[];
   readonly mine: DecisionContent;
+  /** Whether I have said anything: then an export of mine replaces what stands. */
+  readonly isMineSaid: boolean;
   readonly kinds: readonly DecisionKind[];
   /** Makes a decision that came in my own. */
   readonly onTake: (content: DecisionContent) => void;
@@ -23,7 +25,7 @@ export interface StandingNoteProps {
  * Decisions that left a machine and say something else than is chosen here: what an export would replace, and the way to
  * take it over instead. Nothing where there is no difference.
  */
-export function StandingNote({ standing, mine, kinds, onTake }: StandingNoteProps): ReactNode {
+export function StandingNote({ standing, mine, isMineSaid, kinds, onTake }: StandingNoteProps): ReactNode {
   const { timeZone } = useClock();
   const others = standing.filter(({ content }) => !isSameData(content, mine));
   if (others.length === 0) return null;
@@ -31,7 +33,7 @@ export function StandingNote({ standing, mine, kinds, onTake }: StandingNoteProp
   return (
     <Banner
       tone={isDisagreement ? 'warning' : 'info'}
-      title={isDisagreement ? 'Organizers disagree' : 'Exported before'}
+      title={isDisagreement ? 'Organizers disagree' : isMineSaid ? 'Exported before' : 'Decided'}
     >
       <ul className={styles['standing']}>
         {others.map((one) => (
@@ -51,7 +53,9 @@ export function StandingNote({ standing, mine, kinds, onTake }: StandingNoteProp
           </li>
         ))}
       </ul>
-      Your next export replaces {others.length === 1 ? 'it' : 'them'} with what is chosen here.
+      {isMineSaid
+        ? `Your next export replaces ${others.length === 1 ? 'it' : 'them'} with what is chosen here.`
+        : `${others.length === 1 ? 'It stands' : 'They stand'} until you choose something here and export it.`}
     </Banner>
   );
 }

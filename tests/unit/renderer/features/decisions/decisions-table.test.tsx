@@ -122,6 +122,16 @@ it('shows both decisions where organizers disagree, and takes one over', async (
   screen.getByRole('button', { name: 'Use the decision of Olga Marin' });
 });
 
+it('says what an export of mine would do to a decision of another organizer, before and after I said anything', async () => {
+  disk = [rowOf(7, 'Emulating the ocean', { standing: [standingOf('Ben Ito', 'reject')] })];
+  render(<Desk start={7} />);
+  await screen.findByText(/It stands until you choose something here and export it/);
+  await userEvent.click(screen.getByRole('radio', { name: 'Accept (oral)' }));
+  await screen.findByText(/Your next export replaces it with what is chosen here/);
+  await userEvent.click(screen.getByRole('radio', { name: 'Reject' }));
+  await waitFor(() => expect(screen.queryByText(/Your next export/)).toBeNull());
+});
+
 it('leads to the reviews of the paper in hand and to the export', async () => {
   render(<Desk start={12} />);
   await userEvent.click(await screen.findByRole('button', { name: 'Read the reviews' }));
