@@ -94,8 +94,9 @@ export function reviewAsColleague(
   out: string,
   reviews: ReadonlyMap<number, AnswersByField>,
   venue = SIM2SCIENCE as VenueId,
+  identity: Identity = generateIdentity(),
 ): void {
-  onComputerOf(folder, (deps) => {
+  const act = (deps: ServiceDeps): void => {
     importBundles(deps, { paths: [assignment], venue: null }, quiet);
     const papers = [...reviews.keys()] as PaperNumber[];
     for (const paper of papers) {
@@ -105,5 +106,6 @@ export function reviewAsColleague(
       markReady(deps, { venue, paper });
     }
     exportReviews(deps, { venue, papers, includeUnready: false, isEncrypted: false, path: out }, quiet);
-  });
+  };
+  onComputerOf(folder, act, identity);
 }
