@@ -35,8 +35,10 @@ export function Reader(props: ReaderProps): ReactNode {
   const isSplit = useStore(store, (state) => state.split !== undefined);
   const focusPages = (): void => pages.current?.focus();
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !closeTopmost(store, preview, focusPages)) return;
-    event.preventDefault();
+    // A menu's own Escape comes by here too, from elsewhere in the document.
+    const isOurs = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key !== 'Escape' || event.defaultPrevented || !isOurs) return;
+    if (closeTopmost(store, preview, focusPages)) event.preventDefault();
   };
 
   return (
