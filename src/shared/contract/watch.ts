@@ -43,11 +43,11 @@ export interface FolderExport {
 
 const watched = { folder: fileTokenSchema, venue: venueIdSchema.nullable() };
 
-/** The path of a file in a watched folder: its name, or that of a subfolder and its name. */
+/** The path of a bundle in a watched folder: its name, or that of a subfolder and its name. */
 const nameSchema = z
   .string()
   .max(600)
-  .regex(/^[^/\\\0]+(?:\/[^/\\\0]+)?$/)
+  .regex(/^(?:[^/\\\0]+\/)?[^/\\\0]+\.referee(?:\.age)?$/i)
   .refine((name) => !name.split('/').includes('..'));
 
 export const watchRoutes = {

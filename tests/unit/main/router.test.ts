@@ -11,6 +11,8 @@ const venue = 'sim2science-2026';
 const bundle = `b-${'0'.repeat(32)}`;
 const organizer = { name: 'Olga', email: 'olga@example.org' };
 
+const hash = 'a'.repeat(64);
+
 /** An input for every route that its schema takes. A route that is missing here does not compile. */
 const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
   'app.get': {},
@@ -31,7 +33,7 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
   'bundle.inspect': { file: 'f-1' },
   'bundle.import': { files: ['f-1'], venue: null },
   'bundle.previewExport': { venue },
-  'bundle.exportReviews': { venue, papers: [7], includeUnready: false, file: 'f-1' },
+  'bundle.exportReviews': { venue, papers: [7], includeUnready: false, isEncrypted: true, file: 'f-1' },
   'bundle.listHeld': { venue },
   'bundle.acceptHeld': { venue, bundle },
   'bundle.refuseHeld': { venue, bundle },
@@ -59,6 +61,46 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
   'backup.check': { venue: 'v' },
   'backup.restore': { venue: 'v', backup: '20260510T090000000Z-v30-0123456789abcdef' },
   'assignment.export': { venue, folder: 'f-1' },
+  'annotation.list': { venue, paper: 7 },
+  'annotation.save': {
+    venue,
+    paper: 7,
+    id: 'a-0123456789abcdef',
+    content: {
+      kind: 'area',
+      meaning: 'minor',
+      comment: '',
+      visibility: 'mine',
+      pdf: hash,
+      pages: [{ page: 1, quads: [[0, 0, 1, 0, 0, 1, 1, 1]] }],
+      pageLabel: null,
+      quote: null,
+    },
+  },
+  'annotation.remove': { venue, paper: 7, id: 'a-0123456789abcdef' },
+  'bundle.read': { file: 'f-1', keyFile: null, venueFile: null },
+  'bundle.diff': { before: 'f-1', after: 'f-2', keyFile: null, venueFile: null },
+  'bundle.extract': { file: 'f-1', keyFile: null, folder: 'f-2', hasTags: false },
+  'bundle.convert': { file: 'f-1', keyFile: null, venueFile: null, format: 'json', out: null },
+  'bundle.recode': { file: 'f-1', keyFile: null, recipients: [], out: 'f-2' },
+  'consolidation.previewExport': { venue },
+  'consolidation.export': { venue, isEncrypted: true, file: 'f-1' },
+  'decision.list': { venue },
+  'decision.save': { venue, paper: 7, content: { outcome: null, session: '', note: '' } },
+  'decision.previewExport': { venue },
+  'decision.export': { venue, isEncrypted: true, file: 'f-1' },
+  'metaReview.save': {
+    venue,
+    paper: 7,
+    content: { text: '', recommendation: null, confidence: null, needsDiscussion: false },
+  },
+  'review.settle': { venue, paper: 7, review: 'r-0123456789abcdef', keep: hash },
+  'review.takeVersion': { venue, paper: 7, version: hash, take: 'mine' },
+  'trust.list': { venue },
+  'trust.revoke': { venue, person: 'p-0123456789abcdef', fingerprint: hash },
+  'watch.look': { folder: 'f-1', venue },
+  'watch.take': { folder: 'f-1', venue, name: 'x.referee' },
+  'watch.export': { folder: 'f-1', venue },
 };
 const names = Object.keys(wellFormed) as RouteName[];
 

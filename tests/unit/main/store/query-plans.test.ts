@@ -91,7 +91,13 @@ describe('what happens at every keystroke and click', () => {
 
   it('uses an index: exporting', () => {
     const { ada, review } = makeScene();
-    const input = { venue: SIM2SCIENCE, papers: [paper], includeUnready: false, path: `${review}.again` };
+    const input = {
+      venue: SIM2SCIENCE,
+      papers: [paper],
+      includeUnready: false,
+      isEncrypted: false,
+      path: `${review}.again`,
+    };
     const plans = plansOf(ada, () => exportReviews(ada.deps, input, quiet));
     expect(plans.length).toBeGreaterThan(5);
     expect(scans(plans)).toEqual([]);
