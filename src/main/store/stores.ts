@@ -10,7 +10,7 @@ import { isAbandoned, syncFolder, unfinishedPath } from './durable-file';
 import { examineStore, findProblemIn } from './examine-store';
 import { sweepNoted } from './outside-files';
 
-/** One venue's store: its database and its folder, which also holds `blobs/` and `held/`. */
+/** One venue's store: its database and its folder, which also holds `blobs/`. */
 export interface Store {
   readonly db: WriteDb;
   readonly folder: string;
