@@ -20,6 +20,7 @@ const DEVICE = /"\/dev\/(?:null|tty|pts\/\d+|urandom)"/;
 
 const CONFORMANCE = resolve('tests/conformance/bundle-v1');
 const good = join(CONFORMANCE, 'good', 'consolidation.referee');
+const review = join(CONFORMANCE, 'good', 'review.referee');
 const bad = join(CONFORMANCE, 'bad', 'bag-payload-forged.referee');
 const sealed = join(CONFORMANCE, 'good', 'review.referee.age');
 const key = join(CONFORMANCE, 'reviewer.key.txt');
@@ -84,7 +85,7 @@ describe.skipIf(process.platform !== 'linux')('verifying a bundle', () => {
     const assignment = join(CONFORMANCE, 'good', 'assignment-with-keys.referee');
     expect(writesOf(['bundle', 'import', assignment, '--store', store]).status).toBe(0);
     const before = listFiles(store);
-    const ran = writesOf(['bundle', 'verify', good, sealed, '--store', store]);
+    const ran = writesOf(['bundle', 'verify', review, sealed, '--store', store]);
     expect(ran.calls).toEqual([]);
     expect(listFiles(store)).toEqual(before);
     expect(ran.out.match(/: OK: /g)).toHaveLength(2);
