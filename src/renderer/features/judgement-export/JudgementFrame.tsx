@@ -61,8 +61,9 @@ export function JudgementFrame<Preview extends JudgementPreview>({
           <Button
             kind="primary"
             onPress={props.onWrite}
-            isDisabled={!props.canWrite || isUnsaved}
-            isPending={isRunning}
+            // While it is not known what there is, it waits and keeps the focus, which a disabled button could not.
+            isDisabled={isUnsaved || (!preview.isLoading && !props.canWrite)}
+            isPending={isRunning || preview.isLoading}
             autoFocus
           >
             {props.act}

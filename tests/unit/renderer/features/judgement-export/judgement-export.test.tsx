@@ -140,6 +140,13 @@ describe('exporting a consolidation', () => {
     expect(retry).toHaveBeenCalledOnce();
   });
 
+  it('has the focus on the act as soon as it opens, so that Enter writes', async () => {
+    open();
+    await screen.findByText('1 meta-review of yours');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(asked('consolidation.export')).toHaveLength(1));
+  });
+
   it('says in place why nothing was written', async () => {
     bridge.handle({
       'consolidation.export': () => {
