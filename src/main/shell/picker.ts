@@ -13,6 +13,9 @@ import type { FilePicker } from '../handlers/deps';
 import { currentWindow } from './window';
 
 const BUNDLES: FileFilter = { name: 'Referee bundles', extensions: ['referee'] };
+/** Encrypted ones are called `.referee.age`; of a name with two dots not every system takes more than the last part. */
+const ANY_BUNDLES: FileFilter = { name: 'Referee bundles', extensions: ['referee', 'age'] };
+const ENCRYPTED_BUNDLES: FileFilter = { name: 'Encrypted Referee bundles', extensions: ['age'] };
 const TABLES: FileFilter = { name: 'CSV tables', extensions: ['csv'] };
 const VENUES: FileFilter = { name: 'Venue files', extensions: ['json'] };
 const KEYS: FileFilter = { name: 'Key backups', extensions: ['age'] };
@@ -22,7 +25,7 @@ const OPEN: Readonly<Partial<Record<FilePurpose, OpenDialogOptions>>> = {
   'open-bundles': {
     title: 'Open bundles',
     properties: ['openFile', 'multiSelections'],
-    filters: [BUNDLES, ALL],
+    filters: [ANY_BUNDLES, ALL],
   },
   'venue-file': { title: 'Choose the venue file', properties: ['openFile'], filters: [VENUES, ALL] },
   'papers-table': { title: 'Choose the table of papers', properties: ['openFile'], filters: [TABLES, ALL] },
@@ -43,6 +46,16 @@ const OPEN: Readonly<Partial<Record<FilePurpose, OpenDialogOptions>>> = {
 const SAVE: Readonly<Partial<Record<FilePurpose, SaveDialogOptions>>> = {
   'save-review-bundle': {
     title: 'Save the review bundle',
+    filters: [BUNDLES],
+    properties: ['showOverwriteConfirmation'],
+  },
+  'save-consolidation-bundle': {
+    title: 'Save the consolidation bundle',
+    filters: [BUNDLES],
+    properties: ['showOverwriteConfirmation'],
+  },
+  'save-decision-bundle': {
+    title: 'Save the decision bundle',
     filters: [BUNDLES],
     properties: ['showOverwriteConfirmation'],
   },
@@ -78,6 +91,20 @@ async function withExtension(
   return response === 1 ? [full] : [];
 }
 
+/** What the dialog offers, and the extension that a name is given which has none. */
+function savingOf(
+  purpose: FilePurpose,
+  suggestedName: string | null,
+): { readonly options: SaveDialogOptions; readonly extension: string } {
+  const isEncrypted = suggestedName?.endsWith('.referee.age') === true;
+  const options = { ...SAVE[purpose], ...(isEncrypted ? { filters: [ENCRYPTED_BUNDLES] } : {}) };
+  const extension = isEncrypted ? 'referee.age' : (options.filters?.[0]?.extensions[0] ?? '');
+  return {
+    options: { ...options, ...(suggestedName === null ? {} : { defaultPath: suggestedName }) },
+    extension,
+  };
+}
+
 /** The system's own dialogs. */
 export function createPicker(): FilePicker {
   return {
@@ -86,10 +113,10 @@ export function createPicker(): FilePicker {
       if (parent === null) return [];
       const open = OPEN[purpose];
       if (open !== undefined) return (await dialog.showOpenDialog(parent, open)).filePaths;
-      const options = { ...SAVE[purpose], ...(suggestedName === null ? {} : { defaultPath: suggestedName }) };
+      const { options, extension } = savingOf(purpose, suggestedName);
       const { canceled, filePath } = await dialog.showSaveDialog(parent, options);
       if (canceled || filePath === '') return [];
-      return withExtension(parent, filePath, options.filters?.[0]?.extensions[0] ?? '');
+      return withExtension(parent, filePath, extension);
     },
     showInFolder(path) {
       shell.showItemInFolder(path);

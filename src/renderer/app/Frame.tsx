@@ -3,7 +3,7 @@ import { offerFiles } from '@renderer/bridge/client';
 import type { VenueSummary } from '@shared/contract/library';
 import { FileDropOverlay } from '@renderer/ui/FileDropOverlay';
 import { toast } from '@renderer/ui/toasts';
-import { UnsavedReviews } from '@renderer/features/review-form';
+import { UnsavedWork } from '@renderer/features/common/saving/UnsavedWork';
 import { rememberPaneFocus } from '@renderer/workspaces/pane-focus';
 import { Sheets } from '@renderer/workspaces/Sheets';
 import { receiveFiles } from '@renderer/workspaces/sheets-state';
@@ -43,7 +43,7 @@ export function Frame({ screen, venues }: FrameProps): ReactNode {
   return (
     <div className={styles['frame']}>
       <TopBar screen={screen} venues={venues} />
-      <UnsavedReviews />
+      <UnsavedWork />
       {place !== null && <ClockDoubt place={place} />}
       <div className={styles['content']}>
         <ErrorBoundary what="This screen" resetKey={key}>

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { useQuery } from '@renderer/bridge/queries';
 import { ExportSheet } from '@renderer/features/bundle-export';
 import { ImportSheet } from '@renderer/features/bundle-import';
-import { useUnsaved } from '@renderer/features/review-form';
+import { useUnsaved } from '@renderer/features/common/saving/use-unsaved';
 import { SettingsSheet } from '@renderer/features/settings';
 import { KeyQuestions, KeySection } from '@renderer/features/signing-key';
 import { toast } from '@renderer/ui/toasts';
 import type { Place } from '@shared/contract/app';
 import type { ImportReport } from '@shared/contract/bundle';
 import type { PaperNumber } from '@shared/model/ids';
+import { placeAfterImport } from './place-after-import';
 import { closeSheet, useSheets } from './sheets-state';
 
 /** Props of {@link Sheets}. */
@@ -25,11 +26,19 @@ export interface SheetsProps {
 export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): ReactNode {
   const open = useSheets((state) => state.open);
   const exporting = open === 'export' && place?.workspace === 'reviewer' ? place.venue : null;
-  const unsaved = useUnsaved(exporting);
+  const venues = useQuery('library.list', {}).data;
+  const unsaved = useUnsaved(exporting, 'review');
   const venue = useQuery('venue.get', exporting === null ? null : { venue: exporting }).data;
   return (
     <>
-      <ImportSheet onImported={(report) => goToImported(report, place, onGo)} />
+      <ImportSheet
+        onImported={(report) => {
+          tellImported(report);
+          const roles = venues?.find((one) => one.venue === report.venue)?.roles ?? [];
+          const next = placeAfterImport(report, place, roles);
+          if (next !== null) onGo(next);
+        }}
+      />
       {exporting !== null && (
         <ExportSheet
           venue={exporting}
@@ -45,11 +54,7 @@ export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): Rea
   );
 }
 
-function goToImported(report: ImportReport, place: Place | null, onGo: (place: Place) => void): void {
-  const [row, another] = report.rows;
-  if (row !== undefined && another === undefined) toast({ title: row.sentence, tone: 'success' });
-  if (report.venue === null) return;
-  const isHere = place !== null && place.venue === report.venue && report.kind !== 'assignment';
-  if (!isHere)
-    onGo({ venue: report.venue, workspace: report.kind === 'review' ? 'chair' : 'reviewer', paper: null });
+function tellImported({ rows: [row, another] }: ImportReport): void {
+  if (row === undefined || another !== undefined) return;
+  toast({ title: row.sentence, tone: row.outcome === 'conflict' ? 'warning' : 'success' });
 }

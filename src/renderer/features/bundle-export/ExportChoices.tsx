@@ -4,8 +4,9 @@ import { Banner } from '@renderer/ui/Banner';
 import { Button } from '@renderer/ui/Button';
 import { Checkbox } from '@renderer/ui/Checkbox';
 import { EmptyState } from '@renderer/ui/EmptyState';
-import { formatCount } from '../common/format';
+import { formatCount, formatNames } from '../common/format';
 import { Heading } from '../common/Heading';
+import { OtherVersionBadge } from '../common/OtherVersionBadge';
 import { ReviewStatusBadge } from '../common/ReviewStatusBadge';
 import styles from './bundle-export.module.css';
 import { canExport, type ExportChoice } from './use-export';
@@ -27,6 +28,7 @@ export function ExportChoices({ rows, choice, isDisabled, onOpenPaper }: ExportC
   const unready = rows.filter((row) => !row.isReady && canExport(row));
   const empty = rows.filter((row) => !row.isReady && !canExport(row));
   const unreadyChosen = unready.filter((row) => choice.isChosen(row.paper)).length;
+  const parted = rows.filter((row) => row.hasOtherVersion && choice.isChosen(row.paper));
   const group = { choice, isDisabled, onOpenPaper };
   return (
     <div className={styles['groups']}>
@@ -38,6 +40,12 @@ export function ExportChoices({ rows, choice, isDisabled, onOpenPaper }: ExportC
           title={`${formatCount(unreadyChosen, 'unready review')} will go out as a draft`}
         >
           Chairs see that it is a draft. A later export replaces it.
+        </Banner>
+      )}
+      {parted.length > 0 && (
+        <Banner tone="warning" title={`Two versions of ${formatNames(parted.map((row) => `#${row.paper}`))}`}>
+          Another computer of yours exported a different version. Exported as it is, chairs have to ask you
+          which one counts. Go to the review and compare the two first.
         </Banner>
       )}
       {empty.length > 0 && (
@@ -83,8 +91,9 @@ function ExportGroup({ title, rows, none, choice, isDisabled, onOpenPaper }: Exp
               }
             />
             <div className={styles['end']}>
+              {row.hasOtherVersion && <OtherVersionBadge />}
               <ReviewStatusBadge status={row.status} />
-              {!row.isReady && (
+              {(!row.isReady || row.hasOtherVersion) && (
                 <Button
                   size="small"
                   kind="quiet"

@@ -24,7 +24,7 @@ export function ExportFacts({ preview }: { readonly preview: ExportPreview }): R
         },
         {
           term: 'Signed',
-          value: 'With your key, so that chairs can tell it is from you and unchanged. It is not encrypted.',
+          value: 'With your key, so that chairs can tell it is from you and unchanged.',
         },
         ...(preview.earlierCount === 0 || last === null
           ? []

@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@renderer/bridge/queries';
-import type { PaperNumber, VenueId } from '@shared/model/ids';
+import type { VenueId } from '@shared/model/ids';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { SkeletonRows } from '@renderer/ui/SkeletonRows';
-import { formatCount } from '../common/format';
+import { EncryptionChoice } from '../common/bundle/EncryptionChoice';
+import { formatCount, formatNames } from '../common/format';
 import { JobProgressBar } from '../common/JobProgressBar';
 import { RequestErrorBanner } from '../common/RequestErrorBanner';
 import { RequestErrorState } from '../common/RequestErrorState';
+import { UnsavedBanner } from '../common/saving/UnsavedBanner';
+import type { UnsavedOfVenue } from '../common/saving/use-unsaved';
 import styles from './bundle-export.module.css';
 import { ExportChoices } from './ExportChoices';
 import { ExportFacts } from './ExportFacts';
 import { ExportedSheet } from './ExportedSheet';
-import { UnsavedBanner } from './UnsavedBanner';
 import { useExport } from './use-export';
 
 /** Props of {@link ExportSheet}. */
@@ -21,7 +23,7 @@ export interface ExportSheetProps {
   /** The venue's address, where the file may be sent; null for the sample. */
   readonly contact: string | null;
   /** Reviews whose newest change is not on disk, which is what an export is made of. */
-  readonly unsaved: { readonly papers: readonly PaperNumber[]; readonly retry: () => void };
+  readonly unsaved: UnsavedOfVenue;
   readonly onClose: () => void;
   /** Opens a review that lacks something. */
   readonly onOpenPaper: (paper: number) => void;
@@ -74,7 +76,11 @@ export function ExportSheet({ venue, contact, unsaved, onClose, onOpenPaper }: E
         {view.status === 'failed' && view.error.code !== 'CANCELLED' && (
           <RequestErrorBanner title="Not exported" error={view.error} />
         )}
-        {unsaved.papers.length > 0 && <UnsavedBanner {...unsaved} />}
+        {unsaved.papers.length > 0 && (
+          <UnsavedBanner what="review" unsaved={unsaved}>
+            Save it first, or leave {unsaved.papers.length === 1 ? 'that review' : 'those reviews'} out.
+          </UnsavedBanner>
+        )}
         {isRunning && <JobProgressBar progress={view.progress} fallback="Writing the bundle" />}
         {preview.isLoading && <SkeletonRows label="Loading reviews" />}
         {preview.data === undefined && preview.error !== null && (
@@ -96,9 +102,23 @@ export function ExportSheet({ venue, contact, unsaved, onClose, onOpenPaper }: E
               }}
             />
             <ExportFacts preview={preview.data} />
+            <EncryptionChoice
+              recipients={preview.data.recipients}
+              canEncrypt={preview.data.canEncrypt}
+              whyNot={whyNotEncrypted(preview.data.recipients)}
+              holds="your reviews"
+              isEncrypted={choice.isEncrypted}
+              onChange={choice.setEncrypted}
+              isDisabled={isRunning}
+            />
           </>
         )}
       </div>
     </Dialog>
   );
+}
+
+function whyNotEncrypted(recipients: readonly string[]): string {
+  const names = formatNames(recipients) || 'the chairs and organizers';
+  return `your assignment bundle came without keys for ${names}, as an older Referee writes it.`;
 }

@@ -1,15 +1,7 @@
-import { FolderOpen } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import { request, toRequestError, type RequestError } from '@renderer/bridge/client';
+import type { ReactNode } from 'react';
 import type { ExportReceipt } from '@shared/contract/bundle';
-import { formatBytes } from '@shared/rules/byte-size';
-import { Banner } from '@renderer/ui/Banner';
-import { Button } from '@renderer/ui/Button';
-import { DescriptionList } from '@renderer/ui/DescriptionList';
-import { Dialog } from '@renderer/ui/Dialog';
+import { WrittenBundleSheet } from '../common/bundle/WrittenBundleSheet';
 import { formatCount, formatNames } from '../common/format';
-import { RequestErrorBanner } from '../common/RequestErrorBanner';
-import styles from './bundle-export.module.css';
 
 /** Props of {@link ExportedSheet}. */
 export interface ExportedSheetProps {
@@ -20,40 +12,23 @@ export interface ExportedSheetProps {
   readonly onClose: () => void;
 }
 
-/** The file that was written: where it is, how to recognise it, and what to do with it. */
+/** The file that was written, and what to do with it. */
 export function ExportedSheet({ receipt, recipients, contact, onClose }: ExportedSheetProps): ReactNode {
-  const [error, setError] = useState<RequestError | null>(null);
-  const show = (): void => {
-    setError(null);
-    request('file.showInFolder', { file: receipt.file.token }).catch((thrown: unknown) =>
-      setError(toRequestError(thrown)),
-    );
-  };
+  const readers = formatNames(recipients) || 'the chairs';
+  const leftOut = receipt.leftOut.map((paper) => `#${paper}`).join(', ');
   return (
-    <Dialog
-      isOpen
+    <WrittenBundleSheet
       title={`${formatCount(receipt.papers.length, 'review')} exported`}
+      receipt={receipt}
+      readers={readers}
+      facts={[
+        { term: 'Holds', value: `Reviews of ${receipt.papers.map((paper) => `#${paper}`).join(', ')}` },
+        ...(leftOut === '' ? [] : [{ term: 'Left out', value: `${leftOut}, not ready` }]),
+      ]}
       onClose={onClose}
-      footer={
-        <>
-          <Button icon={FolderOpen} onPress={show} autoFocus>
-            Show in folder
-          </Button>
-          <Button kind="primary" onPress={onClose}>
-            Done
-          </Button>
-        </>
-      }
     >
-      <div className={styles['stack']}>
-        <Banner tone="success" title={receipt.file.name}>
-          In {receipt.file.folder}
-        </Banner>
-        {error !== null && <RequestErrorBanner title="The folder could not be shown" error={error} />}
-        <WhatToDo to={formatNames(recipients) || 'the chairs'} contact={contact} />
-        <DescriptionList items={facts(receipt)} />
-      </div>
-    </Dialog>
+      <WhatToDo to={readers} contact={contact} />
+    </WrittenBundleSheet>
   );
 }
 
@@ -72,16 +47,4 @@ function WhatToDo({ to, contact }: { readonly to: string; readonly contact: stri
       change your reviews and export again at any time: the newer file replaces this one.
     </p>
   );
-}
-
-function facts(receipt: ExportReceipt): { readonly term: string; readonly value: ReactNode }[] {
-  const papers = receipt.papers.map((paper) => `#${paper}`).join(', ');
-  const leftOut = receipt.leftOut.map((paper) => `#${paper}`).join(', ');
-  return [
-    { term: 'Holds', value: `Reviews of ${papers}` },
-    ...(leftOut === '' ? [] : [{ term: 'Left out', value: `${leftOut}, not ready` }]),
-    { term: 'Size', value: formatBytes(receipt.sizeBytes) },
-    { term: 'Export', value: `No. ${receipt.sequence}` },
-    { term: 'SHA-256', value: <code className={styles['digest']}>{receipt.sha256}</code> },
-  ];
 }

@@ -3,6 +3,7 @@ import { request, toRequestError, type RequestError } from '@renderer/bridge/cli
 import { useJob, type UseJob } from '@renderer/bridge/use-job';
 import type { ExportPreview, ExportRow } from '@shared/contract/bundle';
 import type { PaperNumber, VenueId } from '@shared/model/ids';
+import { bundleFileName } from '../common/bundle/bundle-file-name';
 
 /** Choosing what an export holds, and writing it. */
 export interface ExportChoice {
@@ -11,6 +12,9 @@ export interface ExportChoice {
   /** The reviews that would go in, in the order of the preview. */
   readonly chosen: readonly ExportRow[];
   readonly job: UseJob<'bundle.exportReviews'>;
+  /** Whether the file is to be encrypted; never where nobody has a key. */
+  readonly isEncrypted: boolean;
+  readonly setEncrypted: (isEncrypted: boolean) => void;
   /** Why the file could not be chosen. */
   readonly error: RequestError | null;
   /** Asks where to, then writes. Does nothing when no file was chosen. */
@@ -25,6 +29,7 @@ export function isChosenAtFirst(row: ExportRow): boolean {
 /** The state of the export sheet. What was not touched follows the preview, so a review made ready meanwhile goes in. */
 export function useExport(venue: VenueId, preview: ExportPreview | undefined): ExportChoice {
   const [touched, setTouched] = useState<ReadonlyMap<PaperNumber, boolean>>(new Map());
+  const [wantsEncryption, setEncrypted] = useState(true);
   const [error, setError] = useState<RequestError | null>(null);
   const job = useJob('bundle.exportReviews');
 
@@ -35,11 +40,12 @@ export function useExport(venue: VenueId, preview: ExportPreview | undefined): E
     return row !== undefined && canExport(row) && (touched.get(paper) ?? isChosenAtFirst(row));
   };
   const chosen = rows.filter((row) => isChosen(row.paper));
+  const isEncrypted = wantsEncryption && preview?.canEncrypt === true;
 
   const write = async (): Promise<void> => {
     setError(null);
     try {
-      const suggestedName = preview?.suggestedName ?? null;
+      const suggestedName = preview === undefined ? null : bundleFileName(preview.suggestedName, isEncrypted);
       const [file] = await request('file.choose', { purpose: 'save-review-bundle', suggestedName });
       if (file === undefined) return;
       const papers = chosen.map((row) => row.paper);
@@ -47,6 +53,7 @@ export function useExport(venue: VenueId, preview: ExportPreview | undefined): E
         venue,
         papers,
         includeUnready: chosen.some((row) => !row.isReady),
+        isEncrypted,
         file: file.token,
       });
     } catch (thrown) {
@@ -60,6 +67,8 @@ export function useExport(venue: VenueId, preview: ExportPreview | undefined): E
       setTouched((known) => new Map([...known, ...papers.map((paper) => [paper, value] as const)])),
     chosen,
     job,
+    isEncrypted,
+    setEncrypted,
     error,
     write,
   };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ReviewStatusBadge } from '../common/ReviewStatusBadge';
-import { SaveIndicator } from './SaveIndicator';
+import { SaveIndicator } from '../common/saving/SaveIndicator';
 import { useForm, useReview } from './session-context';
 import styles from './review-form.module.css';
 
@@ -8,6 +8,8 @@ import styles from './review-form.module.css';
 export function FormHeader(): ReactNode {
   const { paper, isReadOnly } = useForm();
   const status = useReview((state) => state.draft.status);
+  const phase = useReview((state) => state.saving.phase);
+  const savedAt = useReview((state) => state.draft.savedAt);
   return (
     <header className={styles['header']}>
       <h2 className={styles['title']} title={paper.title}>
@@ -15,7 +17,7 @@ export function FormHeader(): ReactNode {
       </h2>
       <div className={styles['state']}>
         <ReviewStatusBadge status={status} />
-        {!isReadOnly && <SaveIndicator />}
+        {!isReadOnly && <SaveIndicator phase={phase} savedAt={savedAt} />}
       </div>
     </header>
   );

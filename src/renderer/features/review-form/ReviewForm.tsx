@@ -3,14 +3,15 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { PaperView } from '@shared/contract/library';
 import type { Venue } from '@shared/model/venue';
 import { Banner } from '@renderer/ui/Banner';
-import { noteOnScreen } from './failed-saves';
+import { noteOnScreen } from '../common/saving/failed-saves';
 import { FieldControl } from './FieldControl';
 import { FormFooter } from './FormFooter';
 import { FormHeader } from './FormHeader';
 import { toSections } from './form-sections';
 import { openSession } from './open-session';
+import { OtherVersions } from './OtherVersions';
 import styles from './review-form.module.css';
-import { SaveFailure } from './SaveFailure';
+import { ReviewSaveFailure } from './ReviewSaveFailure';
 import { formContext } from './session-context';
 import { useFormActs } from './use-form-acts';
 import { useFormCommands } from './use-form-commands';
@@ -57,10 +58,16 @@ export function ReviewForm({
 
   return (
     <formContext.Provider value={context}>
-      <section ref={root} className={styles['form']} aria-label={`Review of paper ${paper.number}`}>
+      <section
+        ref={root}
+        tabIndex={-1}
+        className={styles['form']}
+        aria-label={`Review of paper ${paper.number}`}
+      >
         <FormHeader />
         <div className={styles['banners']}>
-          <SaveFailure />
+          <ReviewSaveFailure />
+          {!isReadOnly && <OtherVersions versions={view.otherVersions} form={root} />}
           {isReadOnly && (
             <Banner tone="info" title="This review cannot be changed here">
               {readOnlyReason}

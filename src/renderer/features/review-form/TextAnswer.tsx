@@ -1,9 +1,7 @@
-import { memo, useDeferredValue, useId, type ReactNode } from 'react';
-import { Field } from '@renderer/ui/Field';
-import { fieldIds } from '@renderer/ui/field-props';
-import { LazyMarkdown } from '@renderer/ui/LazyMarkdown';
+import { memo, useDeferredValue, type ReactNode } from 'react';
 import { TextArea } from '@renderer/ui/TextArea';
 import type { TextField } from '@shared/model/form';
+import { ProsePreview } from '../common/prose/ProsePreview';
 import { proseOf, toTextAnswer } from './answer-values';
 import styles from './fields.module.css';
 import { PreviewToggle } from './PreviewToggle';
@@ -19,7 +17,6 @@ export interface TextAnswerProps {
 /** Prose in Markdown, with its word count and a view of how it will read. */
 export const TextAnswer = memo(function TextAnswer({ field, error }: TextAnswerProps): ReactNode {
   const { session, isReadOnly } = useForm();
-  const ids = fieldIds(useId());
   const text = useReview((state) => proseOf(state.answers[field.id]));
   const isPreviewing = useReview((state) => state.previewing.has(field.id)) || isReadOnly;
   const counted = useDeferredValue(text);
@@ -37,21 +34,7 @@ export const TextAnswer = memo(function TextAnswer({ field, error }: TextAnswerP
     ),
   };
 
-  if (isPreviewing) {
-    return (
-      <Field ids={ids} isGroup {...words}>
-        {/* Focusable, so that a long text can be scrolled and read by keyboard. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div role="group" tabIndex={0} className={styles['preview']} aria-labelledby={ids.label}>
-          {text.trim() === '' ? (
-            <p className={styles['nothing']}>Nothing written yet.</p>
-          ) : (
-            <LazyMarkdown text={text} />
-          )}
-        </div>
-      </Field>
-    );
-  }
+  if (isPreviewing) return <ProsePreview {...words} text={text} />;
   return (
     <TextArea
       {...words}

@@ -1,5 +1,6 @@
 import type { FieldId } from '@shared/model/ids';
-import type { Answer } from '@shared/model/review';
+import type { Answer, Answers } from '@shared/model/review';
+import { isSameData } from '../common/same-data';
 import { proseOf, textChange } from './answer-values';
 
 /** One change of one field, as one undo takes it back. */
@@ -45,6 +46,15 @@ export function recordEdit(history: EditHistory, edit: Edit): EditHistory {
     return { past: [...history.past.slice(0, -1), grown], future: [], isSealed: false };
   }
   return { past: [...history.past, edit].slice(-LIMIT), future: [], isSealed: false };
+}
+
+/** What changes between two sets of answers, one edit a field. */
+export function findEdits(before: Answers, after: Answers, atMs: number): readonly Edit[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)] as FieldId[]);
+  return [...fields].flatMap((field) => {
+    const edit = { field, before: before[field] ?? null, after: after[field] ?? null, atMs };
+    return isSameData(edit.before, edit.after) ? [] : [edit];
+  });
 }
 
 /** The history in which whatever comes next is an edit of its own. */

@@ -2,14 +2,12 @@ import { request } from '@renderer/bridge/client';
 import type { PaperView } from '@shared/contract/library';
 import type { PaperNumber, VenueId } from '@shared/model/ids';
 import type { Venue } from '@shared/model/venue';
-import { useFailedSaves, watchFailures } from './failed-saves';
+import { useFailedSaves, watchFailures } from '../common/saving/failed-saves';
+import { SessionShelf } from '../common/saving/session-shelf';
 import { createReviewSession, type ReviewRequests, type ReviewSession } from './review-session';
 
-/** How many sessions with nothing unsaved are kept, so that going back to a paper keeps its undo. */
-const KEPT = 12;
-
-/** Sessions by venue, paper and form version; the one used last is last. */
-const sessions = new Map<string, ReviewSession>();
+/** Sessions by venue, paper and form version. */
+const sessions = new SessionShelf<ReviewSession>();
 
 /**
  * The session of a review: the one that is open already, or a new one on the draft of `view`. A session with unsaved
@@ -17,12 +15,7 @@ const sessions = new Map<string, ReviewSession>();
  */
 export function openSession(venue: Venue, view: PaperView): ReviewSession {
   const key = `${venue.id} ${view.paper.number} ${venue.form.version}`;
-  const session = sessions.get(key) ?? startSession(venue, view);
-  sessions.delete(key);
-  sessions.set(key, session);
-  const spare = [...sessions].filter(([other, { hasUnsaved }]) => other !== key && !hasUnsaved());
-  for (const [other] of spare.slice(0, Math.max(0, spare.length - KEPT))) sessions.delete(other);
-  return session;
+  return sessions.take(key, () => startSession(venue, view));
 }
 
 /** Drops every session, saved or not. For tests. */
@@ -31,19 +24,9 @@ export function forgetSessions(): void {
   useFailedSaves.setState({ failures: [], onScreen: [] });
 }
 
-/** Whether a change of any review is not on disk yet. */
-function hasUnsavedReviews(): boolean {
-  return [...sessions.values()].some((session) => session.hasUnsaved());
-}
-
-// The window may not go while a change is on its way: main waits a moment, then asks.
-window.addEventListener('beforeunload', (event) => {
-  if (hasUnsavedReviews()) event.preventDefault();
-});
-
 function startSession(venue: Venue, { paper, draft }: PaperView): ReviewSession {
   const session = createReviewSession(venue.form, draft, requestsFor(venue.id, paper.number));
-  watchFailures(venue.id, paper.number, session);
+  watchFailures('review', venue.id, paper.number, session);
   return session;
 }
 
@@ -53,5 +36,6 @@ function requestsFor(venue: VenueId, paper: PaperNumber): ReviewRequests {
     answer: (field, answer) => request('review.answer', { venue, paper, field, answer }),
     markReady: () => request('review.markReady', { venue, paper }),
     takeBack: () => request('review.takeBack', { venue, paper }),
+    takeVersion: (version, take) => request('review.takeVersion', { venue, paper, version, take }),
   };
 }

@@ -2,14 +2,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { RequestError, toRequestError } from '@renderer/bridge/client';
 import type { Draft } from '@shared/contract/library';
 import type { ReviewForm } from '@shared/model/form';
-import type { FieldId } from '@shared/model/ids';
+import type { FieldId, Sha256 } from '@shared/model/ids';
 import { MAX_ANSWER_LENGTH } from '@shared/model/answer-length';
 import type { Answer, Answers } from '@shared/model/review';
-import { AnswerQueue, type QueueState } from './answer-queue';
-import { isSameData, proseOf, withAnswer } from './answer-values';
+import { SaveQueue, type QueueState } from '../common/saving/save-queue';
+import { isSameData } from '../common/same-data';
+import { proseOf, withAnswer } from './answer-values';
 import {
   caretAfter,
   emptyHistory,
+  findEdits,
   recordEdit,
   redoStep,
   sealHistory,
@@ -26,7 +28,11 @@ export interface ReviewRequests {
   readonly answer: (field: FieldId, answer: Answer | null) => Promise<Draft>;
   readonly markReady: () => Promise<Draft>;
   readonly takeBack: () => Promise<Draft>;
+  readonly takeVersion: (version: Sha256, take: TakenVersion) => Promise<Draft>;
 }
+
+/** Which of two versions of a review goes on: the one here, or the one of another computer. */
+export type TakenVersion = 'mine' | 'theirs';
 
 /** A review as the form shows it. */
 export interface ReviewState {
@@ -63,6 +69,11 @@ export interface ReviewSession {
   /** Marks ready once everything is on disk. Answers the first field that lacks something, or null. */
   readonly markReady: () => Promise<FieldId | null>;
   readonly takeBack: () => Promise<void>;
+  /**
+   * Decides between the draft and a version of another computer. What is taken over can be undone, field by field.
+   * Rejects with a RequestError when it was refused, or when something is not on disk.
+   */
+  readonly takeVersion: (version: Sha256, taken: TakenVersion) => Promise<void>;
   readonly togglePreview: (field: FieldId, isOn?: boolean) => void;
   /**
    * Takes over what changed elsewhere, when a draft that somebody asked for says something else than is here. Such a
@@ -108,7 +119,7 @@ export function createReviewSession(
     return true;
   };
 
-  const queue = new AnswerQueue<Told>({
+  const queue = new SaveQueue<FieldId, Answer | null, Told>({
     send: (field, answer) => {
       const error = tooLong(form, field, answer);
       return error === null ? inOrder(() => requests.answer(field, answer)) : Promise.reject(error);
@@ -165,6 +176,19 @@ export function createReviewSession(
       return null;
     },
     takeBack: () => change(requests.takeBack),
+    takeVersion: async (version, taken) => {
+      setState({ isMarking: true });
+      try {
+        if (!(await queue.whenAtRest())) throw getState().saving.error ?? toRequestError('not saved');
+        const { answers: before } = getState();
+        take(await inOrder(() => requests.takeVersion(version, taken)));
+        const { draft: now, history } = getState();
+        const edits = findEdits(before, now.answers, nowMs());
+        setState({ answers: now.answers, history: edits.reduce(recordEdit, sealHistory(history)) });
+      } finally {
+        setState({ isMarking: false });
+      }
+    },
     togglePreview: (field, isOn) => {
       const previewing = new Set(getState().previewing);
       if (isOn ?? !previewing.has(field)) previewing.add(field);

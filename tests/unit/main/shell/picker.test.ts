@@ -30,6 +30,39 @@ it('gives a name to save under the extension that it lacks', async () => {
   expect(ask).not.toHaveBeenCalled();
 });
 
+it('saves an encrypted bundle under a name that says so, and offers to open both kinds', async () => {
+  const folder = tempFolder();
+  choose(join(folder, 'ada'));
+  expect(await picker.choose('save-review-bundle', 'v-reviews-ada.referee.age')).toEqual([
+    join(folder, 'ada.referee.age'),
+  ]);
+  expect(save.mock.lastCall).toMatchObject([
+    {},
+    { defaultPath: 'v-reviews-ada.referee.age', filters: [{ extensions: ['age'] }] },
+  ]);
+  vi.mocked(dialog.showOpenDialog).mockResolvedValue({ canceled: true, filePaths: [] });
+  await picker.choose('open-bundles', null);
+  const [, options] = vi.mocked(dialog.showOpenDialog).mock.lastCall as unknown as [
+    unknown,
+    { filters: unknown },
+  ];
+  expect(options.filters).toMatchObject([{ extensions: ['referee', 'age'] }, { extensions: ['*'] }]);
+});
+
+it('says which bundle is saved, encrypted or not', async () => {
+  choose(join(tempFolder(), 'noor'));
+  await picker.choose('save-consolidation-bundle', 'v-consolidation-noor.referee');
+  expect(save.mock.lastCall).toMatchObject([
+    {},
+    { title: 'Save the consolidation bundle', filters: [{ extensions: ['referee'] }] },
+  ]);
+  await picker.choose('save-decision-bundle', 'v-decisions-olga.referee.age');
+  expect(save.mock.lastCall).toMatchObject([
+    {},
+    { title: 'Save the decision bundle', filters: [{ extensions: ['age'] }] },
+  ]);
+});
+
 it('replaces no file that nobody was asked about', async () => {
   const folder = tempFolder();
   writeFileSync(join(folder, 'ada.referee'), 'old');

@@ -23,6 +23,7 @@ const row = (paper: number, status: ExportRow['status'], isReady: boolean): Expo
   status,
   isReady,
   shortcomings: isReady ? [] : [missing],
+  hasOtherVersion: false,
 });
 const preview: ExportPreview = {
   rows: [
@@ -32,6 +33,7 @@ const preview: ExportPreview = {
     row(52, 'exported', true),
   ],
   recipients: ['Noor Haddad', 'Olga Marin'],
+  canEncrypt: true,
   due: '2026-05-13' as DayDate,
   suggestedName: 'ada-2.referee',
   earlierCount: 1,
@@ -43,6 +45,7 @@ const receipt: ExportReceipt = {
   sizeBytes: 6100,
   sha256: 'd9'.repeat(32) as Sha256,
   sequence: 2,
+  isEncrypted: true,
   papers: [7 as PaperNumber, 52 as PaperNumber],
   leftOut: [12 as PaperNumber],
 };
@@ -86,10 +89,12 @@ it('takes what is ready, leaves unready reviews out, and says what they lack', a
   expect(screen.getByText(/^1 earlier export, the last of 9 May 2026/)).toBeTruthy();
   await userEvent.click(button);
   await screen.findByRole('dialog', { name: '2 reviews exported' });
-  expect(exportInput(bridge)).toEqual({ venue, papers: [7, 52], includeUnready: false, file: 'f-1' });
-  expect(bridge.requests).toContainEqual({
-    name: 'file.choose',
-    input: { purpose: 'save-review-bundle', suggestedName: 'ada-2.referee' },
+  expect(exportInput(bridge)).toEqual({
+    venue,
+    papers: [7, 52],
+    includeUnready: false,
+    isEncrypted: true,
+    file: 'f-1',
   });
 });
 
@@ -99,7 +104,7 @@ it('sends a draft along only when it is ticked, and warns about it', async () =>
   expect(screen.getByText('1 unready review will go out as a draft')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Export 3 reviews...' }));
   await waitFor(() =>
-    expect(exportInput(bridge)).toEqual({ venue, papers: [7, 12, 52], includeUnready: true, file: 'f-1' }),
+    expect(exportInput(bridge)).toMatchObject({ papers: [7, 12, 52], includeUnready: true, file: 'f-1' }),
   );
 });
 
@@ -181,4 +186,54 @@ it('leads to a review that lacks something', async () => {
   );
   await userEvent.click(await screen.findByRole('button', { name: 'Go to the review of #12' }));
   expect(onOpenPaper).toHaveBeenCalledExactlyOnceWith(12);
+});
+
+const encryption = 'Encrypt: only Noor Haddad and Olga Marin (and you) can open it';
+const suggestion = (bridge: FakeBridge): unknown =>
+  bridge.requests.find((made) => made.name === 'file.choose')?.input;
+
+it('encrypts unless told otherwise, in a file whose name says so, and says afterwards who can open it', async () => {
+  const bridge = open();
+  expect((await screen.findByRole<HTMLInputElement>('checkbox', { name: encryption })).checked).toBe(true);
+  await userEvent.click(screen.getByRole('button', { name: 'Export 2 reviews...' }));
+  const sheet = await screen.findByRole('dialog', { name: '2 reviews exported' });
+  expect(suggestion(bridge)).toEqual({
+    purpose: 'save-review-bundle',
+    suggestedName: 'ada-2.referee.age',
+  });
+  expect(sheet.textContent).toContain('only Noor Haddad and Olga Marin and you can open it');
+});
+
+it('says plainly what it means not to encrypt, and then does not', async () => {
+  const bridge = open({
+    'bundle.exportReviews': () => {
+      const result = { ...receipt, isEncrypted: false };
+      bridge.emitJob({ id: 'j-1' as JobId, kind: 'export-reviews', status: 'done', result });
+      return 'j-1' as JobId;
+    },
+  });
+  await userEvent.click(await screen.findByRole('checkbox', { name: encryption }));
+  expect(screen.getByText(/^Whoever gets hold of the file can read your reviews/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Export 2 reviews...' }));
+  const sheet = await screen.findByRole('dialog', { name: '2 reviews exported' });
+  expect(exportInput(bridge)).toMatchObject({ isEncrypted: false });
+  expect(suggestion(bridge)).toMatchObject({ suggestedName: 'ada-2.referee' });
+  expect(sheet.textContent).toContain('No: whoever gets hold of the file can read it.');
+});
+
+it('says why it cannot encrypt where nobody has a key', async () => {
+  const bridge = open({ 'bundle.previewExport': () => ({ ...preview, canEncrypt: false }) });
+  expect(await screen.findByText(/^It cannot be encrypted: .* without keys/)).toBeTruthy();
+  expect(screen.queryByRole('checkbox', { name: /^Encrypt/ })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Export 2 reviews...' }));
+  await waitFor(() => expect(exportInput(bridge)).toMatchObject({ isEncrypted: false }));
+});
+
+it('warns while a chosen review has another version, and leads to it', async () => {
+  const rows = preview.rows.map((one) => ({ ...one, hasOtherVersion: one.paper === 7 || one.paper === 12 }));
+  open({ 'bundle.previewExport': () => ({ ...preview, rows }) });
+  expect(await screen.findByText('Two versions of #7')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Go to the review of #7' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('checkbox', { name: '#7 Paper 7' }));
+  expect(screen.queryByText('Two versions of #7')).toBeNull();
 });

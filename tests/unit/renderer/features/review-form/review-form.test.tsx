@@ -2,7 +2,8 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ReviewForm, UnsavedReviews } from '@renderer/features/review-form';
+import { UnsavedWork } from '@renderer/features/common/saving/UnsavedWork';
+import { ReviewForm } from '@renderer/features/review-form';
 import { forgetSessions } from '@renderer/features/review-form/open-session';
 import { withAnswer } from '@renderer/features/review-form/answer-values';
 import { runCommand } from '@renderer/ui/commands';
@@ -108,7 +109,7 @@ describe('saving', () => {
     await userEvent.type(summaryBox(), 'precious');
     await screen.findByRole('alert');
     unmount();
-    render(<UnsavedReviews />);
+    render(<UnsavedWork />);
     expect(screen.getByRole('alert').textContent).toContain('Not saved: your review of #12');
     isDiskFull = false;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -120,7 +121,7 @@ describe('saving', () => {
     isDiskFull = true;
     const { rerender } = render(
       <>
-        <UnsavedReviews />
+        <UnsavedWork />
         <ReviewForm venue={venue} paper={paperView()} />
       </>,
     );
@@ -129,7 +130,7 @@ describe('saving', () => {
     expect(screen.queryByText(/^Not saved: your review of #12/)).toBeNull();
     rerender(
       <>
-        <UnsavedReviews />
+        <UnsavedWork />
         <ReviewForm venue={venue} paper={paperView()} isHidden />
       </>,
     );

@@ -1,14 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { RequestError } from '@renderer/bridge/client';
 import { createReviewSession, type ReviewSession } from '@renderer/features/review-form/review-session';
 import { withAnswer } from '@renderer/features/review-form/answer-values';
 import type { Draft } from '@shared/contract/library';
-import type { FieldId } from '@shared/model/ids';
+import type { FieldId, Sha256 } from '@shared/model/ids';
 import type { Answer, Answers } from '@shared/model/review';
 import { draftOf, venue } from './form-fixture';
 
 const summary = 'summary' as FieldId;
 const strengths = 'strengths' as FieldId;
 const text = (words: string): Answer => ({ kind: 'text', text: words });
+
+const version = 'c'.repeat(64) as Sha256;
+const theirs: Answers = { [summary]: text('from the laptop') };
 
 /** Main, which does what it is asked at once and in order; what it answers arrives when a test says. */
 let onDisk: Answers;
@@ -40,6 +44,10 @@ beforeEach(() => {
     },
     markReady: told,
     takeBack: told,
+    takeVersion: (_version, taken) => {
+      if (taken === 'theirs') onDisk = theirs;
+      return told();
+    },
   });
 });
 
@@ -110,8 +118,52 @@ describe('a draft from elsewhere', () => {
       answer: told,
       markReady: told,
       takeBack: told,
+      takeVersion: told,
     });
     await broken.adopt(draftOf({}, null));
     expect(broken.store.getState().answers).toEqual({ [summary]: text('kept') });
+  });
+});
+
+describe('a version of another computer', () => {
+  it('takes the place of the draft, and undo brings back every field that it replaced', async () => {
+    session.edit(summary, text('mine'));
+    session.edit(strengths, text('mine too'));
+    await arrive(0, 1);
+    const done = session.takeVersion(version, 'theirs');
+    await arrive(0);
+    await arrive(0);
+    await done;
+    expect(state().answers).toEqual(theirs);
+    session.undo();
+    session.undo();
+    expect(state().answers).toEqual({ [summary]: text('mine'), [strengths]: text('mine too') });
+    await arrive(0, 1);
+    expect(onDisk).toEqual({ [summary]: text('mine'), [strengths]: text('mine too') });
+  });
+
+  it('is decided about only once what was typed is on disk', async () => {
+    session.edit(summary, text('typed'));
+    const done = session.takeVersion(version, 'mine');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(arrivals).toHaveLength(1);
+    await arrive(0);
+    expect(arrivals).toHaveLength(1);
+    await arrive(0);
+    await done;
+    expect(state().answers).toEqual({ [summary]: text('typed') });
+  });
+
+  it('waits where something could not be saved, and says why', async () => {
+    const failing = createReviewSession(venue.form, draftOf({}, null), {
+      read: told,
+      answer: () => Promise.reject(new RequestError({ code: 'DISK_FULL', message: 'Full.', detail: null })),
+      markReady: told,
+      takeBack: told,
+      takeVersion: () => Promise.reject(new Error('must not be asked')),
+    });
+    failing.edit(summary, text('precious'));
+    await expect(failing.takeVersion(version, 'theirs')).rejects.toThrow('Full.');
+    expect(failing.store.getState().answers).toEqual({ [summary]: text('precious') });
   });
 });
