@@ -88,7 +88,7 @@ test('a whole review, from the start page to the exported file, with no pointer'
     expect((await focusPlace(page)).what).toContain('Show in folder');
     await press(page, 'Escape');
     await expect(exporting.dialog).toHaveCount(0);
-    expect(cliJson('bundle', 'verify', out)).toMatchObject([{ ok: true }]);
+    expect(cliJson('bundle', 'verify', out, '--store', running.dataFolder)).toMatchObject([{ ok: true }]);
 
     await page.keyboard.press('Control+l');
     await press(page, 'F6');

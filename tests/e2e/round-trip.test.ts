@@ -115,7 +115,7 @@ test('a reviewer opens the bundle, reads, reviews, and exports one signed file',
   await expect(exporting.fact('SHA-256')).toHaveText(createHash('sha256').update(bytes).digest('hex'));
   await exporting.done.click();
 
-  expect(cliJson('bundle', 'inspect', reviewsOf('ada'))).toMatchObject({
+  expect(cliJson('bundle', 'inspect', reviewsOf('ada'), '--store', running.dataFolder)).toMatchObject({
     kind: 'review',
     venue: 'sim2science-2026',
     papers: [{ number: 12 }],

@@ -34,7 +34,9 @@ test('a key that a passphrase protects signs, is asked for after a restart, and 
     expect(existsSync(join(running.dataFolder, 'identity.json'))).toBe(false);
     await question.protect(PASSPHRASE);
     await expect(asked.fact('Holds')).toHaveText('Reviews of #12');
-    expect(cliJson('bundle', 'verify', temp.of('first.referee'))).toMatchObject([{ ok: true }]);
+    expect(
+      cliJson('bundle', 'verify', temp.of('first.referee'), '--store', running.dataFolder),
+    ).toMatchObject([{ ok: true }]);
     expect(readFileSync(join(running.dataFolder, 'identity.json'), 'utf8')).not.toContain('PRIVATE KEY');
     const { fingerprint } = await keyInfo(running.page);
     await running.close();

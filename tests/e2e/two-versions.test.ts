@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { FieldId, PaperNumber, VenueId } from '@shared/model/ids';
 import type { Answer } from '@shared/model/review';
 import { readConsolidatedPaper } from '@main/services/consolidation';
+import { prepareCipher } from '@main/bundle/age/cipher';
 import { generateIdentity } from '@main/bundle/keys';
 import { quiet, type ServiceDeps } from '@main/services/deps';
 import { importBundles } from '@main/services/import-bundles';
@@ -41,7 +42,8 @@ function reviewAsAda(computer: string, out: string, review: AnswersByField): voi
   reviewAsColleague(temp.of(computer), bundleOf('Ada Lindqvist'), out, reviews, venue, adaKey);
 }
 
-test.beforeAll(() => {
+test.beforeAll(async () => {
+  await prepareCipher();
   bundleOf = writeAssignments(temp.of());
   reviewAsAda('laptop', laptopFile(), onLaptop);
 });
@@ -118,7 +120,9 @@ test('a reviewer with two computers compares what parts, takes one field over, a
     importBundles(deps, { paths, venue: null }, quiet);
     const [review, another] = readConsolidatedPaper(deps, { venue, paper }).reviews;
     expect(another).toBeUndefined();
-    expect(review?.versions).toMatchObject([{ answers: { summary: onLaptop['summary'] } }]);
+    expect(review?.versions).toMatchObject([
+      { answers: { summary: onLaptop['summary'], overall: { kind: 'rating', value: 2 } } },
+    ]);
   });
 });
 

@@ -29,12 +29,13 @@ export interface ReviewDeskProps {
 export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps): ReactNode {
   const { paper } = view;
   const { look, change, keepPlace } = usePaperLook(venue.id, paper.number, view.view);
-  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  // What waits to be compared is said in the form: it must be in sight.
+  const [isDrawerOpen, setDrawerOpen] = useState(view.otherVersions.length > 0);
   const isNarrow = useIsNarrow();
   // The page is on its way first; the form is built in the pauses of that, a moment later.
   const isFormDue = useDeferredValue(true, false);
 
-  // In a narrow window "both" is the page with the drawer over it, which starts closed.
+  // In a narrow window "both" is the page with the drawer over it, which starts closed as a rule.
   const narrowMode: DeskMode = look.mode === 'form' ? 'form' : isDrawerOpen ? 'both' : 'page';
   const mode = isNarrow ? narrowMode : look.mode;
   const setMode = (next: DeskMode): void => {

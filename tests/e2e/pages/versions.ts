@@ -16,6 +16,11 @@ export class VersionsSheet {
     this.same = this.dialog.getByText(/^\d+ fields? (is|are) the same$/);
   }
 
+  /** What keeps a received version: the left one, or the right one. */
+  keep(column: 0 | 1): Locator {
+    return this.dialog.getByRole('button', { name: /^Keep this version/ }).nth(column);
+  }
+
   /** A field in which the two part, by its label. */
   field(label: string): Locator {
     return this.dialog.getByRole('region', { name: label, exact: true });

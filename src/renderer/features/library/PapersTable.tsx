@@ -88,7 +88,7 @@ function columnsFor(
     {
       id: 'topics',
       title: 'Topics',
-      width: 'minmax(8rem, 1.5fr)',
+      width: 'minmax(7rem, 1.5fr)',
       sortValue: (row) => topicTitles(venue, row.topics, 'short').join(', ') || null,
       cell: (row) => (
         <span title={topicTitles(venue, row.topics, 'full').join('\n')}>
@@ -101,22 +101,21 @@ function columnsFor(
       title: 'Status',
       width: '11rem',
       sortValue: (row) => statusOrder.indexOf(row.status),
-      cell: (row) =>
-        row.hasOtherVersion ? (
-          <span className={styles['statuses']}>
-            <ReviewStatusBadge status={row.status} />
-            <OtherVersionBadge />
-          </span>
-        ) : (
-          <ReviewStatusBadge status={row.status} />
-        ),
+      cell: (row) => <ReviewStatusBadge status={row.status} />,
     },
     {
       id: 'missing',
       title: 'Missing',
-      width: 'minmax(7rem, 1.2fr)',
-      sortValue: (row) => row.shortcomings.length,
-      cell: (row) => <span title={listShortcomings(row.shortcomings)}>{missingWords(row)}</span>,
+      width: 'minmax(8.5rem, 1.2fr)',
+      sortValue: (row) => row.shortcomings.length + Number(row.hasOtherVersion),
+      cell: (row) => (
+        <span className={styles['missing']}>
+          {row.hasOtherVersion && <OtherVersionBadge />}
+          {(!row.hasOtherVersion || row.shortcomings.length > 0) && (
+            <span title={listShortcomings(row.shortcomings)}>{missingWords(row)}</span>
+          )}
+        </span>
+      ),
     },
     {
       id: 'due',
