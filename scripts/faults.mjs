@@ -28,8 +28,13 @@ async function main() {
   const code = await showTool(
     'vitest/vitest.mjs',
     [
-      ...['run', '--config', 'tests/faults/vitest.config.ts', ...positionals],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`],
+      'run',
+      '--config',
+      'tests/faults/vitest.config.ts',
+      ...positionals,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportPath}`,
     ],
     { REFEREE_FAULTS_SAMPLE: String(sample) },
   );

@@ -12,7 +12,11 @@ const DATA_FOLDER = 'the data folder';
 /**
  * Whether a command that failed says so in a sentence that names a file, and, on a full disk, the room it needs.
  */
-export function judgeRefusal({ status, err }: Traced, { effect }: Fault, names: readonly string[]): string[] {
+export function judgeRefusal(
+  { status, err }: Traced,
+  effect: Fault['effect'],
+  names: readonly string[],
+): string[] {
   if (status !== 1) return [];
   const found: string[] = [];
   const said = err.trim();

@@ -9,6 +9,12 @@ import type { Scenario } from './scenarios';
 import { runTraced, type Call, type Command, type Fault, type Traced } from './strace';
 import { NOW } from './world';
 
+/** What a scenario does when nothing disturbs it. */
+export interface Undisturbed {
+  readonly outcome: Outcome;
+  readonly calls: readonly Call[];
+}
+
 /** What a sweep over one scenario found. */
 export interface Swept {
   readonly scenario: string;
@@ -44,7 +50,9 @@ export async function sweep(
   choose: Chooser,
   { sabotage = [], width = WIDTH }: SweepOptions = {},
 ): Promise<Swept> {
-  const { outcome, calls } = await playUndisturbed(world, scenario);
+  const undisturbed = await playUndisturbed(world, scenario);
+  const { outcome } = undisturbed;
+  const calls = sabotage.length === 0 ? undisturbed.calls : await traceSabotaged(world, scenario, sabotage);
   const faults = choose(calls);
   const findings: string[] = [];
   let elsewhere = 0;
@@ -78,10 +86,8 @@ export async function inCopy<T>(
   }
 }
 
-async function playUndisturbed(
-  world: string,
-  scenario: Scenario,
-): Promise<{ readonly outcome: Outcome; readonly calls: readonly Call[] }> {
+/** Plays a scenario without a fault: what is there before and after it, and its calls. */
+export async function playUndisturbed(world: string, scenario: Scenario): Promise<Undisturbed> {
   const between = await Promise.all(
     scenario.stops.map(async (args) =>
       inCopy(world, scenario, async (folder, scratch) => {
@@ -100,6 +106,23 @@ async function playUndisturbed(
   });
 }
 
+/** The calls of a sabotaged command are others than those of an honest one. */
+async function traceSabotaged(
+  world: string,
+  scenario: Scenario,
+  sabotage: readonly string[],
+): Promise<readonly Call[]> {
+  return inCopy(world, scenario, async (folder, scratch) => {
+    const traced = await runTraced(
+      commandOf(scenario.args(folder), sabotage),
+      folder,
+      join(scratch, 'trace'),
+    );
+    requireDone(traced);
+    return traced.calls;
+  });
+}
+
 async function playFault(
   world: string,
   scenario: Scenario,
@@ -113,7 +136,7 @@ async function playFault(
     const now = takeOutputs(folder, scenario);
     const found = [...judgeEnd(traced, fault), ...scenario.judge(now, outcome)];
     if (fault.effect.startsWith('error=')) {
-      found.push(...judgeRefusal(traced, fault, scenario.names), ...judgeRetries(traced, fault));
+      found.push(...judgeRefusal(traced, fault.effect, scenario.names), ...judgeRetries(traced, fault));
       if (traced.status === 0) found.push(...compare(now, outcome.after, 'it said that it was done'));
       if (now.unfinished.length > 0) found.push(`left unfinished: ${now.unfinished.join(', ')}`);
     }
@@ -131,7 +154,8 @@ function judgeEnd({ status, hit }: Traced, { effect }: Fault): string[] {
   return status === 0 || status === 1 ? [] : [`ended with ${status}`];
 }
 
-function compare(now: Picture, wanted: Picture, when: string): string[] {
+/** In what a picture differs from the one that is wanted, and what of it must never be. */
+export function compare(now: Picture, wanted: Picture, when: string): string[] {
   const found = [...now.problems];
   if (JSON.stringify(now.stores) !== JSON.stringify(wanted.stores)) found.push('the store is not as after');
   const paths = new Set([...Object.keys(now.files), ...Object.keys(wanted.files)]);
@@ -141,7 +165,7 @@ function compare(now: Picture, wanted: Picture, when: string): string[] {
 }
 
 /** A picture in which encrypted bundles, whose bytes are never the same twice, stand for what they hold. */
-function takeOutputs(folder: string, scenario: Scenario): Picture {
+export function takeOutputs(folder: string, scenario: Scenario): Picture {
   const picture = takePicture(folder);
   const opened = scenario.outputs
     .filter((path) => path.endsWith('.age') && path in picture.files)
@@ -161,7 +185,7 @@ function requireDone({ status, err }: Traced): void {
 }
 
 /** The same instant for every run, so that what they leave can be compared. */
-function commandOf(args: readonly string[], preloads: readonly string[] = []): Command {
+export function commandOf(args: readonly string[], preloads: readonly string[] = []): Command {
   return { args, env: { REFEREE_CLOCK: NOW }, preloads: ['frozen-clock', ...preloads] };
 }
 

@@ -1,10 +1,17 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ExtractReport } from '@shared/contract/bundle-tools';
 import { AppError } from '@shared/contract/errors';
 import { BAG_INFO, BAGIT, MANIFEST, SIGNATURE, SIGNER, TAG_MANIFEST } from '../bundle/bag';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
-import { SHARED_MODE, syncFolder, unfinishedPath, writeDurably, writeFully } from '../store/durable-file';
+import {
+  discard,
+  SHARED_MODE,
+  syncFolder,
+  unfinishedPath,
+  writeDurably,
+  writeFully,
+} from '../store/durable-file';
 import { withNote } from '../store/outside-files';
 import type { JobControl, ServiceDeps } from './deps';
 import { withReadableBundle, type BundleSource } from './open-readable';
@@ -71,7 +78,7 @@ function buildFolder(
     if (process.platform === 'win32' && isThere(folder)) rmdirSync(folder);
     renameSync(building, folder);
   } catch (error) {
-    rmSync(building, { recursive: true, force: true });
+    discard(building);
     throw error;
   }
   syncFolder(parent);

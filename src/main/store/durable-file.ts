@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { noteDiskFailure } from './disk-failures';
@@ -33,6 +43,27 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     // A process of somebody else's runs, though it may not be signalled.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/**
+ * Removes a file, if it is there. Not with `rmSync`: what that throws in newer versions of Node does not say what the
+ * system said (a disk that takes no changes, say).
+ */
+export function removeFile(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+/** Removes what could not be finished, as far as that is possible: why it could not be is what a person must hear. */
+export function discard(unfinished: string): void {
+  try {
+    rmSync(unfinished, { recursive: true, force: true });
+  } catch {
+    // The next start finds it.
   }
 }
 
@@ -85,7 +116,7 @@ export function writeUnfinished<T>(
   } catch (error) {
     noteDiskFailure(finalPath, error);
     if (fd !== null) closeSync(fd);
-    rmSync(unfinished, { force: true });
+    discard(unfinished);
     throw error;
   }
 }
@@ -97,7 +128,7 @@ export function finishFiles(folder: string, files: readonly UnfinishedFile[]): v
     syncFolder(folder);
   } catch (error) {
     noteDiskFailure(folder, error);
-    for (const { unfinished } of files) rmSync(unfinished, { force: true });
+    for (const { unfinished } of files) discard(unfinished);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
+import { AppError } from '@shared/contract/errors';
 import { finishFiles, SHARED_MODE, unfinishedPath, writeUnfinished } from './durable-file';
 
 /** A note is a path; what is longer is none. */
@@ -29,7 +30,11 @@ export function withNote<T>(notesFolder: string | null, unfinished: string, use:
   }
 }
 
-/** As {@link writeDurably}, for a file outside the data folder that is made to be passed on. */
+/**
+ * As {@link writeDurably}, for a file outside the data folder that is made to be passed on.
+ *
+ * @throws AppError FILE_UNWRITABLE when the file is gone as soon as it is written; else what the system says
+ */
 export function writeOutside<T>(
   notesFolder: string | null,
   finalPath: string,
@@ -41,8 +46,17 @@ export function writeOutside<T>(
   return withNote(notesFolder, unfinished, () => {
     const { answer } = writeUnfinished(finalPath, write, mode, unfinished);
     finishFiles(dirname(finalPath), [{ unfinished, finalPath }]);
+    // A stick that was pulled out meanwhile leaves an empty folder, in which all went well.
+    if (!existsSync(finalPath)) throw gone(finalPath);
     return answer;
   });
+}
+
+function gone(finalPath: string): AppError {
+  return new AppError(
+    'FILE_UNWRITABLE',
+    `${finalPath} is not there any more: its disk was taken away while it was written. Choose another place, or export it again.`,
+  );
 }
 
 /**

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Schema, type Sha256 } from '@shared/model/ids';
-import { syncFolder, unfinishedPath } from './durable-file';
+import { discard, removeFile, syncFolder, unfinishedPath } from './durable-file';
 
 /** The seal's file name inside a venue's folder. */
 export const SEAL_FILE = 'venue.seal';
@@ -40,7 +40,7 @@ export function markClosed(folder: string, sha256: Sha256): void {
 export function removeSeal(folder: string): void {
   const path = join(folder, SEAL_FILE);
   if (!existsSync(path)) return;
-  rmSync(path, { force: true });
+  removeFile(path);
   syncFolder(folder);
 }
 
@@ -48,8 +48,13 @@ export function removeSeal(folder: string): void {
 function write(folder: string, said: string): void {
   const path = join(folder, SEAL_FILE);
   const unfinished = unfinishedPath(path);
-  writeFileSync(unfinished, `${said} ${checkOf(said)}\n`, { mode: 0o600 });
-  renameSync(unfinished, path);
+  try {
+    writeFileSync(unfinished, `${said} ${checkOf(said)}\n`, { mode: 0o600 });
+    renameSync(unfinished, path);
+  } catch (error) {
+    discard(unfinished);
+    throw error;
+  }
 }
 
 /** The first eight digits of the SHA-256 of what the seal says: a flipped bit in it must not accuse the database. */

@@ -4,9 +4,10 @@ import { AppError } from '@shared/contract/errors';
 import { venueIdSchema, type VenueId } from '@shared/model/ids';
 import { listBackupFiles } from './backups';
 import { toOpenError, damagedStore } from './damage';
+import { requireDataFolder } from './data-folder';
 import { abandonDatabase, closeDatabase, DATABASE_FILE, openDatabase, type WriteDb } from './database';
 import { noteDiskFailure, takeDiskFailures } from './disk-failures';
-import { isAbandoned, syncFolder, unfinishedPath } from './durable-file';
+import { discard, isAbandoned, syncFolder, unfinishedPath } from './durable-file';
 import { examineStore, findProblemIn } from './examine-store';
 import { sweepNoted } from './outside-files';
 
@@ -44,7 +45,7 @@ export interface Stores {
   suspectFailing(): VenueId[];
   /**
    * Makes a venue's store with what `fill` puts in, whole or not at all: it is built beside and moved into place.
-   * Refused: VENUE_EXISTS.
+   * Refused: VENUE_EXISTS, FILE_UNWRITABLE when the data folder cannot be written to.
    */
   create(venue: VenueId, fill: (store: Store) => void): Store;
   close(): void;
@@ -131,6 +132,7 @@ export function openStores(dataFolder: string, now: () => string, known: readonl
     },
     create(venue, fill) {
       if (stores.has(venue)) throw exists(venue);
+      requireDataFolder(dataFolder);
       mkdirSync(root, { recursive: true });
       const building = unfinishedPath(folderOf(venue));
       let db: WriteDb | undefined;
@@ -142,7 +144,7 @@ export function openStores(dataFolder: string, now: () => string, known: readonl
         syncFolder(root);
       } catch (error) {
         if (db !== undefined) abandonDatabase(db);
-        rmSync(building, { recursive: true, force: true });
+        discard(building);
         throw error;
       }
       return stores.open(venue);
