@@ -8,9 +8,12 @@ import { toReport } from '../services/error-report';
 import { openStores } from '../store/stores';
 import { runWork, type JobInputs } from './kinds';
 import type { WorkerMessage, WorkerStart } from './protocol';
+import { giveWay } from './thread-priority';
 
 /** Progress is told at most this often, milliseconds. */
 const PROGRESS_INTERVAL_MS = 50;
+
+giveWay();
 
 const start = workerData as WorkerStart;
 const stop = new Int32Array(start.stop);
