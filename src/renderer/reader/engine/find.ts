@@ -91,6 +91,7 @@ export class FindSession {
       before.isCaseSensitive === request.isCaseSensitive &&
       before.isWholeWord === request.isWholeWord &&
       before.isMatchingAccents === request.isMatchingAccents;
+    if (!isHighlightOnly) this.#forget();
     this.#dispatch(isHighlightOnly ? 'highlightallchange' : '', false);
     this.#watch();
   }
@@ -108,6 +109,13 @@ export class FindSession {
     clearInterval(this.#timer);
     this.#eventBus.dispatch('findbarclose', { source: this });
     this.#onProgress(undefined);
+  }
+
+  /** What was found before is not what is looked for now: nothing is known until the controller's first result. */
+  #forget(): void {
+    this.#isPending = true;
+    this.#progress = { current: 0, total: 0, isSettled: false, wrapped: undefined };
+    this.#onProgress(this.#progress);
   }
 
   #dispatch(type: string, findPrevious: boolean): void {

@@ -21,6 +21,9 @@ const CAPTION_HEIGHT = 60;
 /** With no text for so long under the point, a picture is there. */
 const PICTURE_GAP = 36;
 
+/** The widest gap between words of a line, in points; between columns there is more. */
+const WORD_GAP = 11;
+
 const FIGURE_CAPTION = /^\s*(?:fig(?:ure|\.)?|scheme|plate)\s*\.?\s*[\dA-Z]/i;
 
 /**
@@ -84,21 +87,45 @@ function toRows(
   return { top: Math.min(from, first.top) - MARGIN, bottom: first.top + USUAL_HEIGHT };
 }
 
-/** The left and right edge of the column around `left`: half of the page where no text runs over its middle. */
+/** The left and right edge of the column around `left`: half of the page where no line of text runs over its middle. */
 function toColumn(
   pieces: readonly TextPiece[],
   left: number,
   width: number,
 ): { readonly left: number; readonly right: number } {
   const middle = width / 2;
-  const crossing = pieces.filter((piece) => piece.left < middle - 6 && rightOf(piece) > middle + 6);
+  const runs = toRuns(pieces);
+  const crossing = runs.filter((run) => run.left < middle - 6 && run.right > middle + 6);
   const isParted =
-    crossing.length * 10 <= pieces.length &&
-    pieces.some((piece) => rightOf(piece) < middle + 6) &&
-    pieces.some((piece) => piece.left > middle - 6);
+    crossing.length * 10 <= runs.length &&
+    runs.some((run) => run.right < middle + 6) &&
+    runs.some((run) => run.left > middle - 6);
   if (!isParted) return { left: 0, right: width };
   return left < middle - 24 ? { left: 0, right: middle } : { left: middle, right: width };
 }
 
+/** Pieces (lines, words, letters: PDFs differ) as lines, each up to the next gap that is wider than between words. */
+function toRuns(pieces: readonly TextPiece[]): readonly { readonly left: number; readonly right: number }[] {
+  const inOrder = pieces
+    .filter((piece) => piece.text.trim() !== '')
+    .toSorted((a, b) => baseOf(a) - baseOf(b) || a.left - b.left);
+  const runs: { left: number; right: number; base: number }[] = [];
+  for (const piece of inOrder) {
+    const run = runs.findLast(
+      (one) =>
+        Math.abs(one.base - baseOf(piece)) < 3 &&
+        piece.left < one.right + WORD_GAP &&
+        rightOf(piece) > one.left - WORD_GAP,
+    );
+    if (run === undefined) runs.push({ left: piece.left, right: rightOf(piece), base: baseOf(piece) });
+    else {
+      run.left = Math.min(run.left, piece.left);
+      run.right = Math.max(run.right, rightOf(piece));
+    }
+  }
+  return runs;
+}
+
+const baseOf = (piece: PageBox): number => Math.round(piece.top + piece.height);
 const rightOf = (piece: PageBox): number => piece.left + piece.width;
 const centreOf = (piece: PageBox): number => piece.left + piece.width / 2;

@@ -32,6 +32,15 @@ describe('what is shown of where a link leads', () => {
     expect(box.left + box.width).toBeGreaterThanOrEqual(520);
   });
 
+  it('is the whole line also where the text comes in words', () => {
+    // Between the fourth and the fifth word of every line is the middle of the page.
+    const words = column(70, 50).flatMap((piece) =>
+      Array.from({ length: 9 }, (_, index) => ({ ...piece, left: 89 + index * 54, width: 46 })),
+    );
+    const box = toPreviewBox(words, { left: 89, top: 300 }, A4);
+    expect(box.left + box.width).toBeGreaterThanOrEqual(560);
+  });
+
   it('begins at the line of the point and not before', () => {
     const box = toPreviewBox(column(70, 450), { left: 70, top: 300 }, A4);
     expect(box.top).toBeGreaterThan(280);
