@@ -28,7 +28,7 @@ export function organizerCommands({ view, showAll, writeAssignments }: Organizer
       id: 'decision.show',
       title: isDeciding ? 'Show papers and reviews' : 'Show the decisions',
       section: 'Go',
-      shortcut: 'Mod+Shift+O',
+      shortcut: 'Mod+Shift+K',
       keywords: ['decide', 'accept', 'reject', 'outcome'],
       allowInText: true,
       run: () => showAll(isDeciding ? 'reviews' : 'decisions'),

@@ -17,6 +17,13 @@ export function outcomeLabel(kinds: readonly DecisionKind[], outcome: string): s
   return kinds.find(({ id }) => id === outcome)?.label ?? outcome;
 }
 
+/** An outcome in a word or two, for a narrow column: what tells `Accept (oral)` from `Accept (poster)` is `Oral`. */
+export function shortOutcomeLabel(kinds: readonly DecisionKind[], outcome: string): string {
+  const label = outcomeLabel(kinds, outcome);
+  const inner = /\(([^()]+)\)$/.exec(label)?.[1] ?? label;
+  return inner.charAt(0).toUpperCase() + inner.slice(1);
+}
+
 /** An outcome in the venue's words; its id where the venue does not know it. */
 export function decisionLabel(venue: Venue, outcome: string): string {
   return outcomeLabel(decisionKindsOf(venue), outcome);

@@ -1,6 +1,6 @@
 import type { PaperRow } from '@shared/contract/consolidation';
-import type { Venue } from '@shared/model/venue';
-import { decisionKindsOf, outcomeLabel } from '@shared/rules/decision-kinds';
+import type { DecisionKind, Venue } from '@shared/model/venue';
+import { decisionKindsOf, outcomeLabel, shortOutcomeLabel } from '@shared/rules/decision-kinds';
 import type { TableColumn } from '@renderer/ui/table-column';
 import styles from './consolidation-table.module.css';
 import { missingReviewers, rangeText, spreadOf, topicWords } from './paper-rows';
@@ -11,8 +11,6 @@ import { findAgreedTopics } from './topics-agreed';
 export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
   const words = (id: string): string => topicWords(venue.topics, id);
   const kinds = decisionKindsOf(venue);
-  const outcomes = (ids: readonly string[], between: string): string =>
-    [...new Set(ids)].map((id) => outcomeLabel(kinds, id)).join(between);
   const overall = venue.form.fields.find(({ id }) => id === venue.form.overallField)?.label ?? 'Overall';
   return [
     {
@@ -27,7 +25,7 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
     {
       id: 'title',
       title: 'Title',
-      width: 'minmax(11rem, 2fr)',
+      width: 'minmax(10rem, 2fr)',
       cell: ({ title }) => <span title={title}>{title}</span>,
       sortValue: ({ title }) => title,
     },
@@ -53,7 +51,7 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
       id: 'range',
       title: 'Range',
       fullTitle: `Range: lowest to highest ${overall.toLowerCase()}. Sorts by how far apart they are.`,
-      width: '4.5rem',
+      width: '4.25rem',
       align: 'end',
       cell: (paper) => rangeText(paper.overall),
       sortValue: (paper) => spreadOf(paper.overall),
@@ -62,45 +60,35 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
       id: 'reviews',
       title: 'Reviews',
       fullTitle: `Reviews: the ${overall.toLowerCase()} of each`,
-      width: 'minmax(13rem, 1.25fr)',
+      width: 'minmax(11.5rem, 1.25fr)',
       cell: (paper) => <ReviewCells reviews={paper.reviews} form={venue.form} />,
     },
     {
       id: 'missing',
       title: 'Missing',
       fullTitle: 'Missing: reviewers whose review has not come in',
-      width: 'minmax(6.5rem, 1fr)',
+      width: 'minmax(5.25rem, 1fr)',
       cell: (paper) => (
         <span title={missingReviewers(paper).join(', ')}>{missingReviewers(paper).join(', ')}</span>
       ),
       sortValue: (paper) => missingReviewers(paper).length,
     },
-    {
+    outcomeColumn(kinds, {
       id: 'recommended',
       title: 'Recomm.',
       fullTitle: 'Recommended by chairs',
-      width: 'minmax(5rem, 0.6fr)',
-      cell: ({ recommendations }) => {
-        const text = outcomes(recommendations, ', ');
-        return <span title={text}>{text}</span>;
-      },
-      sortValue: ({ recommendations }) => outcomes(recommendations, ', ') || null,
-    },
-    {
+      outcomesOf: ({ recommendations }) => recommendations,
+    }),
+    outcomeColumn(kinds, {
       id: 'decided',
       title: 'Decided',
       fullTitle: 'Decided by organizers, as their decision bundles say',
-      width: 'minmax(5rem, 0.6fr)',
-      cell: ({ decisions }) => {
-        const text = outcomes(decisions, ' or ');
-        return <span title={text}>{text}</span>;
-      },
-      sortValue: ({ decisions }) => outcomes(decisions, ' or ') || null,
-    },
+      outcomesOf: ({ decisions }) => decisions,
+    }),
     {
       id: 'declared',
       title: 'Declared topics',
-      width: 'minmax(6.5rem, 1fr)',
+      width: 'minmax(5.25rem, 1fr)',
       cell: ({ declaredTopics }) => {
         const text = declaredTopics.map(words).join(', ');
         return <span title={text}>{text}</span>;
@@ -111,7 +99,7 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
       id: 'agreed',
       title: 'Topics agreed',
       fullTitle: 'Topics agreed: those that more than half of the reviews tagged',
-      width: 'minmax(6.5rem, 1fr)',
+      width: 'minmax(5.25rem, 1fr)',
       cell: ({ reviews }) => {
         const agreed = findAgreedTopics(reviews);
         const all = agreed.map(({ topic, count, of }) => `${words(topic)} (${count} of ${of})`).join(', ');
@@ -128,4 +116,22 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
       },
     },
   ];
+}
+
+/** A narrow column of outcomes, each said once and in a word; in full on hover. */
+function outcomeColumn(
+  kinds: readonly DecisionKind[],
+  column: Pick<TableColumn<PaperRow>, 'id' | 'title' | 'fullTitle'> & {
+    readonly outcomesOf: (paper: PaperRow) => readonly string[];
+  },
+): TableColumn<PaperRow> {
+  const { outcomesOf, ...rest } = column;
+  const say = (paper: PaperRow, label: typeof outcomeLabel): string =>
+    [...new Set(outcomesOf(paper))].map((outcome) => label(kinds, outcome)).join(', ');
+  return {
+    ...rest,
+    width: 'minmax(4.75rem, 0.6fr)',
+    cell: (paper) => <span title={say(paper, outcomeLabel)}>{say(paper, shortOutcomeLabel)}</span>,
+    sortValue: (paper) => say(paper, outcomeLabel) || null,
+  };
 }

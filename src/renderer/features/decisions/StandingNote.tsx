@@ -39,8 +39,8 @@ export function StandingNote({ standing, mine, isMineSaid, kinds, onTake }: Stan
         {others.map((one) => (
           <li key={`${one.organizerName} ${one.writtenAt}`}>
             <span>
-              <b>{one.organizerName}</b>: {textOf(one.content, kinds)},{' '}
-              {formatInstant(Date.parse(one.writtenAt), timeZone)}
+              <b>{one.organizerName}</b>: {textOf(one.content, kinds)} (
+              {formatInstant(Date.parse(one.writtenAt), timeZone)})
             </span>
             <Button
               size="small"

@@ -24,7 +24,7 @@ export function KeyEntry({ name, trusted, onRevoke }: KeyEntryProps): ReactNode 
       <Fingerprint value={trusted.fingerprint} />
       <div className={styles['about']}>
         <p className={styles['quiet']}>
-          {reasonWords[trusted.reason]} Since {formatInstant(Date.parse(trusted.since), timeZone)}.
+          {reasonWords[trusted.reason]} On record since {formatInstant(Date.parse(trusted.since), timeZone)}.
         </p>
         {trusted.isRevoked ? (
           <StatusBadge kind="problem">Revoked</StatusBadge>

@@ -46,8 +46,8 @@ export function RevokeDialog({ venue, person, trusted, onClose }: RevokeDialogPr
         <p className={styles['digits']}>{formatSpoken(trusted.fingerprint)}</p>
         <p>
           Do this when the key is lost, or somebody else may have it. Whatever it signs from now on is refused
-          on this computer, and an organizer&apos;s next assignment bundles tell the other computers. What
-          came in before stays. It cannot be taken back.
+          on this computer; where an organizer revokes it, the next assignment bundles tell the others too.
+          What came in before stays. It cannot be undone.
         </p>
         <p>
           {person.name} goes on with a new key: ask them to make one, or restore another, and to export again.

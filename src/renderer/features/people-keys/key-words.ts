@@ -3,10 +3,9 @@ import type { Role } from '@shared/model/person';
 
 /** Why a key is believed to be a person's, in a sentence. */
 export const reasonWords: Readonly<Record<TrustedKey['reason'], string>> = {
-  first:
-    'Believed since it came with the first bundle of the venue. Compare it by voice if much depends on it.',
-  enrolment: 'Believed since their own invitation vouches for it.',
-  acceptance: 'Believed since somebody accepted it on this computer.',
+  first: 'It came with the first bundle of the venue; compare it by voice if much depends on it.',
+  enrolment: 'Their own invitation vouches for it.',
+  acceptance: 'Somebody accepted it on this computer.',
 };
 
 const roleWords: Readonly<Record<Role, string>> = {

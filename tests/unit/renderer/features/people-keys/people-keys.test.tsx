@@ -63,7 +63,7 @@ it('says of everybody which keys are theirs, why and since when, and which are r
   ada.getByText('Reviewer, chair');
   const [first] = ada.getAllByRole('group', { name: 'Fingerprint of the signing key' });
   expect(first?.textContent?.replaceAll(/\s+/g, ' ')).toContain(formatSpoken(printOf('a')));
-  ada.getByText(/their own invitation vouches for it. Since 10 May 2026/);
+  ada.getByText(/Their own invitation vouches for it. On record since 10 May 2026/);
   expect(ada.getAllByText('Revoked')).toHaveLength(1);
   expect(ada.getAllByRole('button', { name: /^Revoke/ })).toHaveLength(1);
   (await entry('Ben Ito')).getByText(/^No key yet/);
