@@ -50,8 +50,13 @@ export interface Traced {
   readonly hit: Call | null;
 }
 
+/** The command line as it is built. */
+const BUILT = 'out/main/cli.js';
+
 /** A command of the built application, as it is run in the tests of faults. */
 export interface Command {
+  /** The program, from the checkout; the built command line unless it is another. */
+  readonly program?: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Modules of `preloads/` that are loaded before the application, by name. */
@@ -73,7 +78,7 @@ export function whyNoFaults(): string | null {
  * @param tracePath where strace writes, outside the folder
  */
 export async function runTraced(
-  { args, env = {}, preloads = [] }: Command,
+  { program = BUILT, args, env = {}, preloads = [] }: Command,
   folder: string,
   tracePath: string,
   fault: Fault | null = null,
@@ -82,14 +87,10 @@ export async function runTraced(
   const inject = fault === null ? [] : ['-e', `inject=${fault.call.name}:${fault.effect}:when=${when}`];
   const strace = ['-o', tracePath, '-y', '-s', '0', '-e', `trace=${CHANGING_CALLS.join(',')}`, ...inject];
   const loaded = preloads.flatMap((name) => ['--import', resolve('tests/faults/preloads', `${name}.mjs`)]);
-  const child = spawn(
-    'strace',
-    [...strace, process.execPath, ...loaded, resolve('out/main/cli.js'), ...args],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, TZ: 'Asia/Seoul', ...env },
-    },
-  );
+  const child = spawn('strace', [...strace, process.execPath, ...loaded, resolve(program), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, TZ: 'Asia/Seoul', ...env },
+  });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

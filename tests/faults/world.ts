@@ -2,6 +2,7 @@ import { appendFileSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { VenueId } from '@shared/model/ids';
 import { referee } from '../support/built';
 import { people, writeVenueFiles } from '../support/venue-files';
 
@@ -11,7 +12,8 @@ export type Place = 'organizer' | 'ada' | 'post';
 /** When the commands that faults are injected into run: after everything in the world has happened. */
 export const NOW = '2026-05-12T09:00:00Z';
 
-const VENUE = 'sim2science-2026';
+/** The venue that all of it is about. */
+export const VENUE = 'sim2science-2026' as VenueId;
 /** A PDF of this size is read and written in two parts. */
 const PDF_BYTES = 1_300_000;
 

@@ -1,9 +1,12 @@
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VenueSummary } from '@shared/contract/library';
 import type { JobId, VenueId } from '@shared/model/ids';
+import type { WriteDb } from '@main/store/database';
 import { makeApplication, type TestApplication } from '../support/application';
+import { importAll, SIM2SCIENCE, type Machine } from '../support/machine';
+import { makeScene } from '../support/scene';
 
 const PAGE_BYTES = 4096;
 let test: TestApplication;
@@ -66,6 +69,43 @@ describe('after the disk failed under a store', () => {
       });
     }
     expect(readFileSync(databaseFile()).equals(rotten)).toBe(true);
+  });
+});
+
+describe('an import whose disk fails', () => {
+  /** The disk refuses the next commit under the organizer's store. */
+  const failUnder = (machine: Machine): WriteDb => {
+    const { db } = machine.deps.stores.open(SIM2SCIENCE);
+    vi.spyOn(db, 'transaction').mockImplementationOnce(() => {
+      throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_FSYNC' });
+    });
+    return db;
+  };
+
+  it('is refused by the name of its file, and its connection is used no more', () => {
+    const { organizer, review } = makeScene();
+    const failed = failUnder(organizer);
+    expect(importAll(organizer, review).rows).toMatchObject([
+      {
+        outcome: 'refused',
+        error: { code: 'FILE_UNWRITABLE' },
+        sentence: expect.stringMatching(
+          /^ada\.referee was not imported: the disk refused to write to /,
+        ) as string,
+      },
+    ]);
+    expect(failed.open).toBe(false);
+    expect(importAll(organizer, review).rows).toMatchObject([{ outcome: 'added' }]);
+  });
+
+  it('tries bundles that share a commit again only over a store that was opened anew', () => {
+    const { organizer, review } = makeScene();
+    const copy = join(organizer.folder, 'again.referee');
+    copyFileSync(review, copy);
+    const failed = failUnder(organizer);
+    const { rows } = importAll(organizer, review, copy);
+    expect(rows).toMatchObject([{ outcome: 'added' }, { outcome: 'already' }]);
+    expect(failed.open).toBe(false);
   });
 });
 
