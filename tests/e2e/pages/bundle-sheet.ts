@@ -10,7 +10,7 @@ export class BundleSheet {
   constructor(page: Page) {
     this.dialog = page.getByRole('dialog');
     this.accept = this.dialog.getByRole('button', {
-      name: /^(Open for review|Go to the papers|Import \d+ )/,
+      name: /^(Open for review|Go to the papers|Import (\d+|consolidation))/,
     });
     this.done = this.dialog.getByRole('button', { name: 'Done' });
     this.close = this.dialog.getByRole('button', { name: 'Close', exact: true }).last();

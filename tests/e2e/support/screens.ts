@@ -1,16 +1,22 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { generateIdentity } from '@main/bundle/keys';
 import { BundleSheet } from '../pages/bundle-sheet';
 import { ConsolidationPage } from '../pages/consolidation';
+import { DecisionsPage } from '../pages/decisions';
 import { FramePage } from '../pages/frame';
+import { JudgementSheet } from '../pages/judgement-sheet';
 import { LibraryPage } from '../pages/library';
+import { MetaReviewPage } from '../pages/meta-review';
 import { AssignmentBundlesSheet } from '../pages/organizer';
+import { PeopleKeysSheet } from '../pages/people-keys';
 import { ReaderPage } from '../pages/reader';
 import { ReviewFormPage } from '../pages/review-form';
 import { SetUpPage } from '../pages/set-up';
 import { KeyQuestion, KeySettings } from '../pages/signing-key';
 import { WelcomePage } from '../pages/welcome';
 import { answerOpenDialog } from './dialogs';
+import { decideAsColleague, judgeAsColleague, LONG_META } from './judges';
 import { olga, reviewAsColleague, sampleFiles, writeAssignments } from './people';
 import { colleagueReview, review12 } from './review-texts';
 import type { TempFolder } from './temp';
@@ -30,9 +36,10 @@ export interface ScreenStop {
   show(stage: Stage): Promise<void>;
 }
 
-/** Makes the files that the tour opens: assignments, two reviews that come back, a damaged one. */
+/** Makes the files that the tours open: assignments, two reviews that come back, a damaged one, what an organizer says. */
 export function makeTourFiles(temp: TempFolder): void {
-  const bundleOf = writeAssignments(temp.of());
+  const organizer = generateIdentity();
+  const bundleOf = writeAssignments(temp.of(), organizer);
   copyFileSync(bundleOf('Ada Lindqvist'), temp.of('ada.referee'));
   copyFileSync(bundleOf('Noor Haddad'), temp.of('noor.referee'));
   for (const [person, name, paper, overall] of [
@@ -47,6 +54,20 @@ export function makeTourFiles(temp: TempFolder): void {
   bytes.writeUInt8(bytes.readUInt8(600) ^ 1, 600);
   writeFileSync(temp.of('damaged.referee'), bytes);
   mkdirSync(temp.of('empty'), { recursive: true });
+  const reviews = [temp.of('benedikt.referee'), temp.of('chiara.referee')];
+  judgeAsColleague(
+    temp.of('second-chair'),
+    [temp.of('noor.referee'), ...reviews],
+    temp.of('noor-consolidation.referee.age'),
+  );
+  judgeAsColleague(
+    temp.of('organizer'),
+    [temp.of('noor-consolidation.referee.age')],
+    temp.of('olga-consolidation.referee.age'),
+    organizer,
+  );
+  const outcomes = { 7: 'poster', 12: 'oral', 15: 'reject' };
+  decideAsColleague(temp.of('organizer'), outcomes, temp.of('olga-decisions.referee.age'), organizer);
 }
 
 /** The reviewer's screens, in the order in which a reviewer meets them. Begins at a first start. */
@@ -242,6 +263,94 @@ export const chairTour: readonly ScreenStop[] = [
       await table.open(7);
       await table.review('Benedikt Sommer').waitFor();
       await new ReaderPage(page).whenPainted();
+    },
+  },
+  {
+    name: 'meta-review',
+    show: async ({ app, page, temp }) => {
+      const files = ['olga-consolidation.referee.age', 'olga-decisions.referee.age'];
+      await answerOpenDialog(
+        app,
+        files.map((name) => temp.of(name)),
+      );
+      await page.keyboard.press('Control+o');
+      await new BundleSheet(page).done.click();
+      const meta = new MetaReviewPage(page);
+      await meta.openByKey();
+      await meta.text.fill(LONG_META);
+      await meta.recommend('Accept (oral)');
+      await meta.saved.waitFor();
+      await meta.by('Olga Marin').waitFor();
+    },
+  },
+  {
+    name: 'meta-review-others',
+    show: async ({ page }) => {
+      await new MetaReviewPage(page).by('Olga Marin').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'meta-review-beside-reviews',
+    show: async ({ page }) => {
+      await page.keyboard.press('Control+Alt+f');
+      await new MetaReviewPage(page).text.waitFor();
+    },
+  },
+  {
+    name: 'consolidation-export',
+    show: async ({ page }) => {
+      await page.keyboard.press('Control+Alt+f');
+      await page.keyboard.press('Control+Shift+e');
+      await new JudgementSheet(page).encrypt.waitFor();
+    },
+  },
+  {
+    name: 'table-judged',
+    show: async ({ page }) => {
+      await new FramePage(page).closeSheet();
+      await page.keyboard.press('Control+l');
+      await new ConsolidationPage(page).row(7).waitFor();
+    },
+  },
+  {
+    name: 'people-keys',
+    show: async ({ page }) => {
+      const people = new PeopleKeysSheet(page);
+      await people.opener.click();
+      await people.person('Olga Marin').waitFor();
+    },
+  },
+  {
+    name: 'revoke',
+    show: async ({ page }) => {
+      await new PeopleKeysSheet(page).askToRevoke('Benedikt Sommer');
+    },
+  },
+];
+
+/** The screens of an organizer who decides. Begins on the computer of one who has begun to. */
+export const deciderTour: readonly ScreenStop[] = [
+  {
+    name: 'decisions-none',
+    show: async ({ page }) => {
+      await new ConsolidationPage(page).row(7).waitFor();
+      await new DecisionsPage(page).open();
+    },
+  },
+  {
+    name: 'decisions',
+    show: async ({ page }) => {
+      const decisions = new DecisionsPage(page);
+      await decisions.take(7);
+      await decisions.decide('Reject');
+      await decisions.saved.waitFor();
+    },
+  },
+  {
+    name: 'decision-export',
+    show: async ({ page }) => {
+      await new DecisionsPage(page).export.click();
+      await new JudgementSheet(page).encrypt.waitFor();
     },
   },
 ];
