@@ -2,22 +2,51 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { prepareCipher } from '@main/bundle/age/cipher';
 import { measureLayout } from './support/layout';
 import { launch, resize, type RunningApp } from './support/launch';
-import { chairTour, looks, makeTourFiles, organizerTour, reviewerTour, wear } from './support/screens';
+import {
+  chairTour,
+  deciderTour,
+  looks,
+  makeTourFiles,
+  organizerTour,
+  reviewerTour,
+  wear,
+} from './support/screens';
 import { makeTempFolder } from './support/temp';
+import { conflictTour, makeVersionFiles, twoComputersTour } from './support/version-screens';
 
 const pictures = 'test-results/looks';
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 700 },
 ] as const;
-const tours = { reviewer: reviewerTour, organizer: organizerTour, chair: chairTour } as const;
+const tours = {
+  reviewer: reviewerTour,
+  organizer: organizerTour,
+  chair: chairTour,
+  decider: deciderTour,
+  'two computers': twoComputersTour,
+  conflict: conflictTour,
+} as const;
+
+/** What is on the command line, and whose computer it is where it is not a new one. */
+const starts: Readonly<Record<keyof typeof tours, { readonly file?: string; readonly folder?: string }>> = {
+  reviewer: {},
+  organizer: {},
+  chair: { file: 'noor.referee' },
+  decider: { folder: 'organizer' },
+  'two computers': { file: 'ada-laptop.referee', folder: 'ada-tower' },
+  conflict: { file: 'noor.referee' },
+};
 const temp = makeTempFolder();
 
-test.beforeAll(() => {
+test.beforeAll(async () => {
+  await prepareCipher();
   mkdirSync(pictures, { recursive: true });
   makeTourFiles(temp);
+  makeVersionFiles(temp);
 });
 
 test.afterAll(() => temp.remove());
@@ -25,8 +54,10 @@ test.afterAll(() => temp.remove());
 for (const [person, stops] of Object.entries(tours)) {
   test(`every screen of the ${person} holds up in each look and size`, async () => {
     test.setTimeout(300_000);
-    const files = person === 'chair' ? [temp.of('noor.referee')] : [];
-    const running = await launch({ folder: temp.of(`looks-${person}`), files, size: sizes[0] });
+    const start = starts[person as keyof typeof tours];
+    const files = start.file === undefined ? [] : [temp.of(start.file)];
+    const folder = temp.of(start.folder ?? `looks-${person}`);
+    const running = await launch({ folder, files, size: sizes[0] });
     try {
       const problems: string[] = [];
       for (const stop of stops) {
