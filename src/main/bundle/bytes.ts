@@ -51,9 +51,12 @@ export function readerOfBytes(bytes: Uint8Array): ByteReader {
 
 /** A copy of `length` bytes from `offset`, or of fewer where the bytes end. */
 export function readBytes(reader: ByteReader, offset: number, length: number): Buffer {
-  const wanted = Buffer.alloc(Math.max(0, Math.min(length, reader.sizeBytes - offset)));
+  const wanted = Buffer.allocUnsafe(Math.max(0, Math.min(length, reader.sizeBytes - offset)));
   return wanted.subarray(0, reader.readInto(wanted, offset));
 }
+
+/** Where chunks are read to; null while somebody reads. Filling fresh memory costs more than reading. */
+let spare: Buffer | null = Buffer.allocUnsafeSlow(READ_BYTES);
 
 /**
  * Hands on `length` bytes from `offset` in chunks of at most 1 MiB. A chunk is overwritten by the next.
@@ -66,13 +69,19 @@ export function streamBytes(
   length: number,
   onChunk: (chunk: Buffer) => void,
 ): number {
-  const buffer = Buffer.allocUnsafe(Math.min(READ_BYTES, Math.max(1, length)));
-  for (let done = 0; done < length;) {
-    const wanted = buffer.subarray(0, Math.min(buffer.length, length - done));
-    const count = reader.readInto(wanted, offset + done);
-    if (count === 0) return done;
-    onChunk(wanted.subarray(0, count));
-    done += count;
+  const mine = spare;
+  spare = null;
+  const buffer = mine ?? Buffer.allocUnsafe(Math.min(READ_BYTES, Math.max(1, length)));
+  try {
+    for (let done = 0; done < length;) {
+      const wanted = buffer.subarray(0, Math.min(buffer.length, length - done));
+      const count = reader.readInto(wanted, offset + done);
+      if (count === 0) return done;
+      onChunk(wanted.subarray(0, count));
+      done += count;
+    }
+    return length;
+  } finally {
+    if (mine !== null) spare = mine;
   }
-  return length;
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { AppError } from '@shared/contract/errors';
 import type { Sha256 } from '@shared/model/ids';
 import { readerOfFile, streamBytes, type ByteReader, type ByteSink } from './bytes';
 
-/** What an entry's bytes are: given, or in a file that is to be what it was. */
+/** What an entry's bytes are: given, with their CRC-32 where it is known, or in a file that is to be what it was. */
 export type EntryContent =
-  | { readonly bytes: Uint8Array }
+  | { readonly bytes: Uint8Array; readonly crc32?: number }
   | { readonly path: string; readonly sizeBytes: number; readonly sha256: Sha256 };
 
 /** How many bytes an entry has. */
@@ -21,7 +21,7 @@ export function sizeOfContent(content: EntryContent): number {
  * @throws AppError FILE_UNREADABLE
  */
 export function checksumOf(content: EntryContent): number {
-  if ('bytes' in content) return crc32(content.bytes);
+  if ('bytes' in content) return content.crc32 ?? crc32(content.bytes);
   let checksum = 0;
   streamFile(content, (chunk) => {
     checksum = crc32(chunk, checksum);
@@ -53,9 +53,19 @@ const HELD_BYTES = 8 << 20;
 /** Where files are held; grows to the largest of them and is used again, as filling fresh memory costs more than reading. */
 let room = Buffer.alloc(0);
 
+/** What a file was when it had its digest: who keeps the same content for many bundles has it hashed once. */
+interface Found {
+  /** Inode and times: they change when anybody writes to it or puts another in its place. */
+  readonly stamp: string;
+  readonly crc32: number;
+}
+
+const found = new WeakMap<EntryContent, Found>();
+
 /**
  * Makes an entry ready to be written: a file that is not large is read, checked and held until the next call; any other
- * content stays as it is.
+ * content stays as it is. A file is checked by its SHA-256 the first time that this very content is held, and by its times
+ * and CRC-32 after that.
  *
  * @throws AppError FILE_UNREADABLE when the file is not what it was
  */
@@ -65,10 +75,15 @@ export function holdContent(content: EntryContent): EntryContent {
   const bytes = room.subarray(0, content.sizeBytes);
   const file = openFile(content.path);
   try {
-    const isSameSize = file.sizeBytes === content.sizeBytes && file.readInto(bytes, 0) === bytes.length;
-    const isSame = isSameSize && createHash('sha256').update(bytes).digest('hex') === content.sha256;
-    if (!isSame) throw changed(content.path);
-    return { bytes };
+    const isWhole = file.sizeBytes === content.sizeBytes && file.readInto(bytes, 0) === bytes.length;
+    if (!isWhole) throw changed(content.path);
+    const now: Found = { stamp: file.stamp, crc32: crc32(bytes) };
+    const before = found.get(content);
+    if (before?.stamp !== now.stamp || before.crc32 !== now.crc32) {
+      if (createHash('sha256').update(bytes).digest('hex') !== content.sha256) throw changed(content.path);
+      found.set(content, now);
+    }
+    return { bytes, crc32: now.crc32 };
   } finally {
     file.close();
   }
@@ -85,7 +100,7 @@ function streamFile(content: { readonly path: string; readonly sizeBytes: number
 }
 
 /** The reader of a file whose failures name it, so that they are not taken for failures of what is being written. */
-function openFile(path: string): ByteReader {
+function openFile(path: string): ByteReader & { readonly stamp: string } {
   const attempt = <T>(action: () => T): T => {
     try {
       return action();
@@ -100,7 +115,9 @@ function openFile(path: string): ByteReader {
   const fd = attempt(() => openSync(path, 'r'));
   try {
     const reader = readerOfFile(fd);
-    return { ...reader, readInto: (target, offset) => attempt(() => reader.readInto(target, offset)) };
+    const { dev, ino, mtimeNs, ctimeNs } = fstatSync(fd, { bigint: true });
+    const stamp = `${dev} ${ino} ${mtimeNs} ${ctimeNs}`;
+    return { ...reader, stamp, readInto: (target, offset) => attempt(() => reader.readInto(target, offset)) };
   } catch (error) {
     closeSync(fd);
     throw error;

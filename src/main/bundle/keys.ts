@@ -66,13 +66,22 @@ export function invitationIdentity(organizer: Identity, venue: VenueId, person: 
 
 /** 32 bytes that follow from an identity and a purpose (HKDF-SHA-256, RFC 5869) and tell nothing of either. */
 export function deriveSeed(identity: Identity, purpose: string): Uint8Array {
-  const der = createPrivateKey(identity.privatePem).export({ format: 'der', type: 'pkcs8' });
+  const der = privateKeyOf(identity).export({ format: 'der', type: 'pkcs8' });
   return new Uint8Array(hkdfSync('sha256', der, Buffer.alloc(0), purpose, 32));
+}
+
+const privateKeys = new WeakMap<Identity, KeyObject>();
+
+/** Reading a key takes longer than signing with it, and an organizer's signs or derives hundreds of times. */
+function privateKeyOf(identity: Identity): KeyObject {
+  const key = privateKeys.get(identity) ?? createPrivateKey(identity.privatePem);
+  privateKeys.set(identity, key);
+  return key;
 }
 
 /** Signs bytes: 64 raw bytes. Deterministic. */
 export function signBytes(identity: Identity, bytes: Uint8Array): Buffer {
-  return sign(null, bytes, identity.privatePem);
+  return sign(null, bytes, privateKeyOf(identity));
 }
 
 /**

@@ -65,7 +65,7 @@ export function endOffset(entry: ZipEntry): number {
 
 /** An entry's local header with its name. */
 export function localHeader(entry: ZipEntry): Buffer {
-  const header = Buffer.alloc(LOCAL_HEADER_BYTES + entry.name.length);
+  const header = zeros(LOCAL_HEADER_BYTES + entry.name.length);
   header.writeUInt32LE(0x04034b50, 0);
   writeCommon(header, 4, entry);
   header.write(entry.name, LOCAL_HEADER_BYTES, 'latin1');
@@ -74,7 +74,7 @@ export function localHeader(entry: ZipEntry): Buffer {
 
 /** An entry's header in the central directory, with its name. */
 export function centralHeader(entry: ZipEntry): Buffer {
-  const header = Buffer.alloc(CENTRAL_HEADER_BYTES + entry.name.length);
+  const header = zeros(CENTRAL_HEADER_BYTES + entry.name.length);
   header.writeUInt32LE(0x02014b50, 0);
   header.writeUInt16LE(VERSION_MADE_BY, 4);
   writeCommon(header, 6, entry);
@@ -86,13 +86,18 @@ export function centralHeader(entry: ZipEntry): Buffer {
 
 /** The record that ends an archive. */
 export function endRecord(entryCount: number, directoryBytes: number, directoryOffset: number): Buffer {
-  const record = Buffer.alloc(END_RECORD_BYTES);
+  const record = zeros(END_RECORD_BYTES);
   record.writeUInt32LE(END_RECORD_SIGNATURE, 0);
   record.writeUInt16LE(entryCount, 8);
   record.writeUInt16LE(entryCount, 10);
   record.writeUInt32LE(directoryBytes, 12);
   record.writeUInt32LE(directoryOffset, 16);
   return record;
+}
+
+/** Zeros in memory that small buffers share: every header of every bundle is made once more to be compared. */
+function zeros(sizeBytes: number): Buffer {
+  return Buffer.allocUnsafe(sizeBytes).fill(0);
 }
 
 /** The fields that local and central headers share: version, flags, method, time, date, CRC, sizes, name length. */

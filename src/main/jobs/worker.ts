@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '@shared/contract/errors';
 import type { VenueId } from '@shared/model/ids';
 import { prepareCipher } from '../bundle/age/cipher';
-import { identityFromPem } from '../bundle/keys';
+import { identityFromPem, type Identity } from '../bundle/keys';
 import { nowInstant, startClock, type JobControl, type ServiceDeps } from '../services/deps';
 import { toReport } from '../services/error-report';
 import { openStores } from '../store/stores';
@@ -20,6 +20,7 @@ const stop = new Int32Array(start.stop);
 const clock = startClock(start.startsAt, start.timeZone);
 const stores = openStores(start.dataFolder, () => nowInstant(clock), start.openVenues);
 
+let identity: Identity | null = null;
 const deps: ServiceDeps = {
   stores,
   clock,
@@ -27,7 +28,7 @@ const deps: ServiceDeps = {
   resourcesFolder: start.resourcesFolder,
   identity: () => {
     if (start.privatePem === null) throw new Error(`a job of kind ${start.kind} has no business signing`);
-    return identityFromPem(start.privatePem);
+    return (identity ??= identityFromPem(start.privatePem));
   },
 };
 
@@ -58,7 +59,7 @@ function end(): readonly VenueId[] {
 async function run(): Promise<void> {
   try {
     await prepareCipher();
-    const outcome = runWork(start.kind, deps, start.input as JobInputs[typeof start.kind], control);
+    const outcome = await runWork(start.kind, deps, start.input as JobInputs[typeof start.kind], control);
     const failing = end();
     tell({ type: 'done', outcome, failing });
   } catch (error) {

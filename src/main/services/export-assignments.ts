@@ -2,24 +2,27 @@ import { join } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import type { Assignment } from '@shared/model/assignment';
 import type { AssignmentPayload } from '@shared/model/bundle';
-import type { PaperNumber, VenueId } from '@shared/model/ids';
+import type { BundleId, PaperNumber, PersonId, VenueId } from '@shared/model/ids';
 import type { Paper } from '@shared/model/paper';
 import type { Person } from '@shared/model/person';
 import type { Venue } from '@shared/model/venue';
 import { toCanonicalBytes } from '../bundle/canonical-json';
-import { invitationIdentity } from '../bundle/keys';
+import { invitationIdentity, type Identity } from '../bundle/keys';
 import { ASSIGNMENT_PATH, paperPath, VENUE_PATH } from '../bundle/payload';
 import { replyKeyOf } from '../bundle/reply-key';
 import type { PayloadFile } from '../bundle/write-bundle';
 import { listAssignments } from '../store/assignments';
 import { blobPath } from '../store/blobs';
+import { saveWritten } from '../store/bundles-out';
+import { transact } from '../store/database';
+import { isDiskFailure } from '../store/disk-failures';
 import { listPapers } from '../store/papers';
 import { listPeople } from '../store/people';
 import { getVenue } from '../store/venues';
-import type { JobControl, ServiceDeps } from './deps';
+import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { assignmentFileNames } from './file-names';
 import { requireSelf } from './my-review';
-import { sendBundle } from './outgoing';
+import { writeBundle } from './outgoing';
 
 /** A bundle that was written for one person. */
 export interface AssignmentBundle {
@@ -38,6 +41,8 @@ interface Roster {
   readonly people: readonly Person[];
   readonly papers: ReadonlyMap<PaperNumber, Paper>;
   readonly assignments: readonly Assignment[];
+  /** Where each paper's PDF is: one object for all bundles, so that it is hashed for the first alone. */
+  readonly pdfs: ReadonlyMap<PaperNumber, PayloadFile>;
 }
 
 /**
@@ -60,68 +65,95 @@ export function exportAssignments(
       `Only organizers write assignment bundles, and ${me.name} is not one of this venue.`,
     );
   }
+  const papers = listPapers(db);
   const roster: Roster = {
     venue: getVenue(db),
     me,
     people: listPeople(db),
-    papers: new Map(listPapers(db).map((paper) => [paper.number, paper])),
+    papers: new Map(papers.map((paper) => [paper.number, paper])),
     assignments: listAssignments(db),
+    pdfs: new Map(papers.map(({ number, pdf }) => [number, { path: blobPath(folder, pdf.sha256), ...pdf }])),
   };
   const busy = new Set(roster.assignments.map((assignment) => assignment.person));
   const recipients = roster.people.filter((person) => busy.has(person.id));
-  checkInvitations(deps, roster.venue, recipients);
+  const invitations = inviteAll(deps, roster.venue, recipients);
   const names = assignmentFileNames(roster.venue.id, recipients);
-  return recipients.map((recipient, index) => {
-    job.checkpoint();
-    const fileName = names[index] as string;
-    job.progress(`Writing ${fileName}`, index, recipients.length);
-    const content = contentFor(deps, roster, recipient);
-    const payload = new Map<string, PayloadFile>([
-      [VENUE_PATH, { bytes: toCanonicalBytes(roster.venue) }],
-      [ASSIGNMENT_PATH, { bytes: toCanonicalBytes(content) }],
-    ]);
-    for (const number of content.papers) {
-      const paper = readablePaper(roster, number);
-      payload.set(paperPath(number, 'paper.json'), { bytes: toCanonicalBytes(paper) });
-      payload.set(paperPath(number, 'paper.pdf'), { path: blobPath(folder, paper.pdf.sha256), ...paper.pdf });
-    }
-    const path = join(input.folder, fileName);
-    const receipt = sendBundle(
-      deps,
-      db,
-      {
-        kind: 'assignment',
-        recipient: recipient.id,
-        venue: roster.venue,
-        author: { person: me.id, fingerprint: deps.identity().fingerprint, enrolment: null },
-        payload,
-        revisions: [],
-        recipients: [],
-      },
-      path,
-      { checkpoint: job.checkpoint, progress: () => undefined },
-    );
-    const role = recipient.roles.includes('chair') ? 'chair' : 'reviewer';
-    return {
-      path,
-      fileName,
-      person: recipient.name,
-      role,
-      papers: content.papers,
-      sizeBytes: receipt.sizeBytes,
-    };
-  });
+  const written: BundleId[] = [];
+  const note = (): void => {
+    transact(db, () => {
+      for (const id of written) saveWritten(db, id, nowInstant(deps.clock));
+    });
+  };
+  try {
+    const bundles = recipients.map((recipient, index) => {
+      job.checkpoint();
+      const fileName = names[index] as string;
+      job.progress(`Writing ${fileName}`, index, recipients.length);
+      const content = contentFor(deps, roster, recipient, invitations.get(recipient.id) as Identity);
+      const path = join(input.folder, fileName);
+      const receipt = writeBundle(
+        deps,
+        db,
+        {
+          kind: 'assignment',
+          recipient: recipient.id,
+          venue: roster.venue,
+          author: { person: me.id, fingerprint: deps.identity().fingerprint, enrolment: null },
+          payload: payloadFor(roster, content),
+          revisions: [],
+          recipients: [],
+        },
+        path,
+        { checkpoint: job.checkpoint, progress: () => undefined },
+      );
+      written.push(receipt.id);
+      return toBundle(path, fileName, recipient, content, receipt.sizeBytes);
+    });
+    note();
+    return bundles;
+  } catch (error) {
+    // Over a disk that failed nothing more is written; that they are in place then goes unsaid, which harms nobody.
+    if (!isDiskFailure(error)) note();
+    throw error;
+  }
+}
+
+function payloadFor(roster: Roster, content: AssignmentPayload): ReadonlyMap<string, PayloadFile> {
+  const payload = new Map<string, PayloadFile>([
+    [VENUE_PATH, { bytes: toCanonicalBytes(roster.venue) }],
+    [ASSIGNMENT_PATH, { bytes: toCanonicalBytes(content) }],
+  ]);
+  for (const number of content.papers) {
+    payload.set(paperPath(number, 'paper.json'), { bytes: toCanonicalBytes(readablePaper(roster, number)) });
+    payload.set(paperPath(number, 'paper.pdf'), roster.pdfs.get(number) as PayloadFile);
+  }
+  return payload;
+}
+
+function toBundle(
+  path: string,
+  fileName: string,
+  { name, roles }: Person,
+  { papers }: AssignmentPayload,
+  sizeBytes: number,
+): AssignmentBundle {
+  const role = roles.includes('chair') ? 'chair' : 'reviewer';
+  return { path, fileName, person: name, role, papers, sizeBytes };
 }
 
 /**
- * Chairs recognise reviewers by the public halves that the store holds; they must belong to the keys we give out now.
- * Refused: FILE_UNREADABLE when this machine's signing key is not the one the venue was set up with.
+ * The keys that we give out now. Chairs recognise reviewers by the public halves that the store holds; they must belong to
+ * these. Refused: FILE_UNREADABLE when this machine's signing key is not the one the venue was set up with.
  */
-function checkInvitations(deps: ServiceDeps, venue: Venue, people: readonly Person[]): void {
-  const isOurs = people.every(
-    ({ id, invitationKey }) => invitationKey === invitationIdentity(deps.identity(), venue.id, id).publicPem,
-  );
-  if (isOurs) return;
+function inviteAll(
+  deps: ServiceDeps,
+  venue: Venue,
+  people: readonly Person[],
+): ReadonlyMap<PersonId, Identity> {
+  const organizer = deps.identity();
+  const invitations = new Map(people.map(({ id }) => [id, invitationIdentity(organizer, venue.id, id)]));
+  const isOurs = people.every(({ id, invitationKey }) => invitationKey === invitations.get(id)?.publicPem);
+  if (isOurs) return invitations;
   throw new AppError(
     'FILE_UNREADABLE',
     `${venue.shortName} was set up with another signing key than the one on this computer, so replies to new bundles would not be recognised. Put the old identity.json back into the data folder. Nothing was written.`,
@@ -132,7 +164,12 @@ function checkInvitations(deps: ServiceDeps, venue: Venue, people: readonly Pers
  * What one person gets to see. A reviewer: their own assignments, the chairs and organizers. A chair: every assignment
  * of their papers and its people, with the keys to know them by.
  */
-function contentFor(deps: ServiceDeps, roster: Roster, recipient: Person): AssignmentPayload {
+function contentFor(
+  deps: ServiceDeps,
+  roster: Roster,
+  recipient: Person,
+  invitation: Identity,
+): AssignmentPayload {
   const mine = roster.assignments.filter((assignment) => assignment.person === recipient.id);
   const chaired = new Set(mine.filter(({ role }) => role === 'chair').map(({ paper }) => paper));
   const assignments = roster.assignments.filter(
@@ -152,7 +189,7 @@ function contentFor(deps: ServiceDeps, roster: Roster, recipient: Person): Assig
       : { replyKey: replyKeyOf(deps.identity(), roster.venue.id, recipient.id).secretKey };
   return {
     recipient: recipient.id,
-    invitation: invitationIdentity(deps.identity(), roster.venue.id, recipient.id).privatePem,
+    invitation: invitation.privatePem,
     ...replyKey,
     people,
     papers: [...new Set(mine.map(({ paper }) => paper))].toSorted((a, b) => a - b),

@@ -181,9 +181,13 @@ function keepHeld(db: WriteDb, bundle: VerifiedBundle, now: Instant): void {
 
 /** All bytes of a bundle as it was signed, decrypted. */
 function wholeOf(bundle: VerifiedBundle): Buffer {
-  const parts: Buffer[] = [];
-  bundle.copyTo((chunk) => parts.push(Buffer.from(chunk)));
-  return Buffer.concat(parts);
+  const whole = Buffer.allocUnsafe(bundle.sizeBytes);
+  let at = 0;
+  bundle.copyTo((chunk) => {
+    whole.set(chunk, at);
+    at += chunk.length;
+  });
+  return whole.subarray(0, at);
 }
 
 function toRow({ fileName, header }: VerifiedBundle, work: Content, merged: Merged): ImportRow {

@@ -48,14 +48,33 @@ export interface OutgoingReceipt {
 }
 
 /**
- * Writes a bundle to a file and keeps the record of it. The record comes first: should the machine stop in between, a
- * revision may be on record that never left, which harms nobody; the other way round would fork the review. The same
+ * Writes a bundle to a file and keeps the record of it: what is to be written before, that it is in place after. The same
  * content again takes the record it had, and so gives the same bytes; encrypted, it looks different each time.
  *
  * @throws AppError FILE_UNWRITABLE, DISK_FULL; FILE_UNREADABLE when a payload file is not what it was. The final name is
  * then what it was before.
  */
 export function sendBundle(
+  deps: ServiceDeps,
+  db: WriteDb,
+  outgoing: Outgoing,
+  path: string,
+  job: JobControl,
+): OutgoingReceipt {
+  const receipt = writeBundle(deps, db, outgoing, path, job);
+  saveWritten(db, receipt.id, nowInstant(deps.clock));
+  return receipt;
+}
+
+/**
+ * As {@link sendBundle}, but for the word that the file is in place: who writes many says it of all at once, by
+ * `saveWritten`. The record of what is written comes first: should the machine stop in between, a
+ * revision may be on record that never left, which harms nobody; the other way round would fork the review. The same
+ * content again takes the record it had, and so gives the same bytes; encrypted, it looks different each time.
+ *
+ * @throws AppError as sendBundle
+ */
+export function writeBundle(
   deps: ServiceDeps,
   db: WriteDb,
   outgoing: Outgoing,
@@ -79,7 +98,6 @@ export function sendBundle(
       },
     );
   const measured = writeWhole(deps, path, bundle.sizeBytes, write);
-  saveWritten(db, bundle.id, nowInstant(deps.clock));
   return { id: bundle.id, sequence: header.sequence, ...measured };
 }
 
