@@ -14,6 +14,7 @@ import { Sidebar } from './Sidebar';
 import styles from './reader.module.css';
 import { useCurrent } from './use-current';
 import { usePlaceReport } from './use-place-report';
+import { useMarking } from './use-marking';
 import { useReaderCommands } from './use-reader-commands';
 import { useReaderSession } from './use-reader-session';
 
@@ -34,7 +35,9 @@ export function Reader(props: ReaderProps): ReactNode {
 
   const isSplit = useStore(store, (state) => state.split !== undefined);
   const focusPages = (): void => pages.current?.focus();
+  useMarking(store, props.marking, focusPages);
   const onKeyDown = (event: KeyboardEvent): void => {
+    props.marking?.onKeyDown(event);
     // A menu's own Escape comes by here too, from elsewhere in the document.
     const isOurs = event.target instanceof Node && event.currentTarget.contains(event.target);
     if (event.key !== 'Escape' || event.defaultPrevented || !isOurs) return;
@@ -45,10 +48,15 @@ export function Reader(props: ReaderProps): ReactNode {
     <ReaderStoreContext value={store}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes what lies topmost from anywhere in the reader */}
       <section className={styles['reader']} aria-label={`Paper: ${props.source.title}`} onKeyDown={onKeyDown}>
-        <ReaderToolbar pageBoxRef={pageBox} onDone={focusPages} end={props.toolbarEnd} />
+        <ReaderToolbar
+          pageBoxRef={pageBox}
+          onDone={focusPages}
+          middle={props.marking?.controls}
+          end={props.toolbarEnd}
+        />
         <FindBar fieldRef={findField} />
         <div className={styles['body']}>
-          <Sidebar onExternalLink={props.onExternalLink} />
+          <Sidebar onExternalLink={props.onExternalLink} notes={props.marking?.panel} />
           <SplitPane
             id="reader-views"
             orientation="vertical"

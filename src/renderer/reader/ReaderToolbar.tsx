@@ -27,11 +27,13 @@ export interface ReaderToolbarProps {
   readonly pageBoxRef: Ref<HTMLInputElement>;
   /** The focus belongs to the pages again. */
   readonly onDone: () => void;
+  /** Tools beside the zoom. */
+  readonly middle?: ReactNode;
   readonly end: ReactNode;
 }
 
 /** The one line of controls over the pages. */
-export function ReaderToolbar({ pageBoxRef, onDone, end }: ReaderToolbarProps): ReactNode {
+export function ReaderToolbar({ pageBoxRef, onDone, middle, end }: ReaderToolbarProps): ReactNode {
   const isOpen = useReader(selectIsOpen);
   const store = useReaderStore();
   const isSidebarShown = useReader((state) => state.sidebar !== 'none');
@@ -92,6 +94,7 @@ export function ReaderToolbar({ pageBoxRef, onDone, end }: ReaderToolbarProps): 
         {button('reader.forward', 'Forward', ArrowRight, canGoForward)}
       </div>
       <div className={styles['space']} />
+      {middle != null && <div className={styles['group']}>{middle}</div>}
       <div className={styles['group']}>
         <div className={styles['group']} data-priority="lower">
           {button('reader.zoomOut', 'Zoom out', ZoomOut)}

@@ -9,6 +9,8 @@ import { ThumbnailsPanel } from './ThumbnailsPanel';
 /** Props of {@link Sidebar}. */
 export interface SidebarProps {
   readonly onExternalLink: (url: string) => void;
+  /** What stands here as "Notes"; without it there is no such panel. */
+  readonly notes: ReactNode;
 }
 
 const PANELS = [
@@ -16,10 +18,13 @@ const PANELS = [
   { id: 'pages', label: 'Pages' },
 ] as const;
 
+const NOTES = { id: 'notes', label: 'Notes' } as const;
+
 /** What stands beside the pages: the paper's outline, or its pages in small. */
-export function Sidebar({ onExternalLink }: SidebarProps): ReactNode {
+export function Sidebar({ onExternalLink, notes }: SidebarProps): ReactNode {
   const store = useReaderStore();
-  const sidebar = useReader((state) => state.sidebar);
+  const kept = useReader((state) => state.sidebar);
+  const sidebar = kept === 'notes' && notes == null ? 'outline' : kept;
   const isFailed = useReader((state) => state.status === 'failed' || state.status === 'password');
   if (sidebar === 'none' || isFailed) return null;
   return (
@@ -28,13 +33,15 @@ export function Sidebar({ onExternalLink }: SidebarProps): ReactNode {
         <Segmented
           label="Beside the pages"
           size="small"
-          options={PANELS}
+          options={notes == null ? PANELS : [...PANELS, NOTES]}
           value={sidebar}
           onChange={(next) => showSidebar(store, next)}
         />
       </div>
       <div className={styles['content']}>
-        {sidebar === 'outline' ? <OutlinePanel onExternalLink={onExternalLink} /> : <ThumbnailsPanel />}
+        {sidebar === 'outline' && <OutlinePanel onExternalLink={onExternalLink} />}
+        {sidebar === 'pages' && <ThumbnailsPanel />}
+        {sidebar === 'notes' && notes}
       </div>
     </nav>
   );

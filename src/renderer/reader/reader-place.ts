@@ -6,7 +6,7 @@ import type { SecondPlace } from './engine/second-view';
 export type PageTheme = 'light' | 'sepia' | 'dark' | 'contrast';
 
 /** What stands beside the pages. */
-export type ReaderSidebar = 'none' | 'outline' | 'pages';
+export type ReaderSidebar = 'none' | 'outline' | 'pages' | 'notes';
 
 /** Where and how a paper is being read: plain JSON, kept for each paper, opaque to whoever keeps it. */
 export interface ReaderPlace extends PagePoint, PageLayout {
@@ -43,7 +43,7 @@ export function toReaderPlace(kept: unknown): {
       scrollMode: pick(parts['scrollMode'], ['vertical', 'horizontal', 'wrapped', 'page']),
       spreadMode: pick(parts['spreadMode'], ['none', 'odd', 'even']),
       pageTheme: pick(parts['pageTheme'], ['light', 'sepia', 'dark', 'contrast']),
-      sidebar: pick(parts['sidebar'], ['none', 'outline', 'pages']),
+      sidebar: pick(parts['sidebar'], ['none', 'outline', 'pages', 'notes']),
       split: toSplit(parts['split']),
     },
   };

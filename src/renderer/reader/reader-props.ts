@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReaderFailure } from './engine/failure';
+import type { ReaderMarking } from './reader-marks';
 import type { ReaderPlace } from './reader-place';
 
 /** The paper to read. */
@@ -30,6 +31,8 @@ export interface ReaderProps {
   readonly onFailed?: ((failure: ReaderFailure) => void) | undefined;
   /** At the end of the reader's toolbar. */
   readonly toolbarEnd?: ReactNode;
+  /** What is shown on the pages beside the paper, and who hears of gestures there. */
+  readonly marking?: ReaderMarking | undefined;
   /** A link out of the paper was pressed: http, https or mailto. Nothing has been opened; whether to is the caller's. */
   readonly onExternalLink: (url: string) => void;
 }

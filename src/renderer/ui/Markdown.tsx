@@ -1,8 +1,9 @@
 import { memo, type ReactNode } from 'react';
-import ReactMarkdown, { type Components } from 'react-markdown';
+import ReactMarkdown, { defaultUrlTransform, type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { cx } from './cx';
+import { isInnerUrl } from './inner-links';
 import { MarkdownLink, OnLink } from './MarkdownLink';
 import styles from './markdown.module.css';
 import { Tex } from './Tex';
@@ -18,6 +19,9 @@ export interface MarkdownProps {
 }
 
 const plugins = [remarkGfm, remarkMath];
+
+// Besides what the library lets through, only addresses inside the application: they never reach the page as such.
+const toSafeUrl = (url: string): string => (isInnerUrl(url) ? url : defaultUrlTransform(url));
 
 // One set for all: a new component at each render would build every formula anew.
 const components: Components = {
@@ -63,7 +67,7 @@ export const Markdown = memo(function Markdown({ text, onLink, look = 'reading' 
   return (
     <div className={cx(styles['markdown'], styles[look])}>
       <OnLink value={onLink}>
-        <ReactMarkdown remarkPlugins={plugins} components={components}>
+        <ReactMarkdown remarkPlugins={plugins} components={components} urlTransform={toSafeUrl}>
           {text}
         </ReactMarkdown>
       </OnLink>

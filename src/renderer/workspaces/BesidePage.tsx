@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { Reader, type ReaderSource } from '@renderer/reader';
+import { Reader, type ReaderMarking, type ReaderSource } from '@renderer/reader';
 import { SplitPane, type PaneLayout } from '@renderer/ui/SplitPane';
 import { FormDrawer } from './FormDrawer';
 import { OutsideLink } from './OutsideLink';
@@ -11,6 +11,8 @@ export interface BesidePageProps {
   readonly source: ReaderSource;
   readonly initialPlace: unknown;
   readonly onPlaceChange: (place: unknown) => void;
+  /** What is marked on the pages, and who hears of gestures there. */
+  readonly marking?: ReaderMarking | undefined;
   readonly mode: DeskMode;
   readonly onModeChange: (mode: DeskMode) => void;
   /** Whether there is too little room for both: what stands beside the page becomes a drawer over it. */
@@ -39,6 +41,7 @@ export function BesidePage({ source, title, mode, children, ...props }: BesidePa
         initialPlace={props.initialPlace}
         onPlaceChange={props.onPlaceChange}
         onExternalLink={setLink}
+        marking={props.marking}
       />
       <OutsideLink url={link} onClose={() => setLink(null)} />
     </main>

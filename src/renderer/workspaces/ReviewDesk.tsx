@@ -1,6 +1,8 @@
-import { useDeferredValue, useState, type ReactNode } from 'react';
-import { ReviewForm } from '@renderer/features/review-form';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useNotes } from '@renderer/features/annotations';
+import { openEvidence, ReviewForm } from '@renderer/features/review-form';
 import { useCommands } from '@renderer/ui/commands';
+import { InnerLinksContext } from '@renderer/ui/inner-links';
 import { SkeletonRows } from '@renderer/ui/SkeletonRows';
 import type { PaperView } from '@shared/contract/library';
 import type { Venue } from '@shared/model/venue';
@@ -32,6 +34,10 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
   // What waits to be compared is said in the form: it must be in sight.
   const [isDrawerOpen, setDrawerOpen] = useState(view.otherVersions.length > 0);
   const isNarrow = useIsNarrow();
+  // The session behind the texts is the same for every view of the paper.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const texts = useMemo(() => openEvidence(venue, view), [venue.id, venue.form.version, paper.number]);
+  const notes = useNotes(venue.id, paper, texts);
   // The page is on its way first; the form is built in the pauses of that, a moment later.
   const isFormDue = useDeferredValue(true, false);
 
@@ -66,6 +72,7 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
         source={{ url: view.pdfUrl, id: paper.pdf.sha256, title: paper.title }}
         initialPlace={look.place}
         onPlaceChange={keepPlace}
+        marking={notes.marking}
         mode={mode}
         onModeChange={setMode}
         isNarrow={isNarrow}
@@ -74,16 +81,19 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
         title="Review form"
       >
         {isFormDue ? (
-          <ReviewForm
-            venue={venue}
-            paper={view}
-            isHidden={mode === 'page'}
-            readOnlyReason={view.draft.status === 'withdrawn' ? WITHDRAWN : undefined}
-          />
+          <InnerLinksContext value={notes.links}>
+            <ReviewForm
+              venue={venue}
+              paper={view}
+              isHidden={mode === 'page'}
+              readOnlyReason={view.draft.status === 'withdrawn' ? WITHDRAWN : undefined}
+            />
+          </InnerLinksContext>
         ) : (
           <SkeletonRows label="Loading the review form" count={8} rowHeightRem={4} />
         )}
       </BesidePage>
+      {notes.floating}
     </div>
   );
 }

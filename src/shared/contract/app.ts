@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { annotationVisibilitySchema } from '../model/annotation';
 import { paperNumberSchema, venueIdSchema } from '../model/ids';
 import type { Instant } from '../model/time';
 import { route } from './define';
@@ -24,6 +25,8 @@ export const preferencesSchema = z.strictObject({
   textSizePercent: z.number().int().min(80).max(200),
   panes: paneSizesSchema,
   place: placeSchema.nullable(),
+  /** Who reads a new annotation; chairs unless it was chosen. */
+  noteVisibility: annotationVisibilitySchema.optional(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -1,1 +1,2 @@
 export { ReviewForm, type ReviewFormProps } from './ReviewForm';
+export { openEvidence } from './evidence';

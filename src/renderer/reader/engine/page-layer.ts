@@ -7,7 +7,7 @@ import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
  */
 export class PageLayer {
   readonly #viewer: PDFViewer;
-  readonly #elements = new Map<number, HTMLElement>();
+  readonly #elements = new Map<number, Element>();
 
   constructor(viewer: PDFViewer, eventBus: EventBus) {
     this.#viewer = viewer;
@@ -22,7 +22,7 @@ export class PageLayer {
   }
 
   /** Puts an element on a page, in place of an earlier one. */
-  set(pageNumber: number, element: HTMLElement): void {
+  set(pageNumber: number, element: Element): void {
     this.delete(pageNumber);
     this.#elements.set(pageNumber, element);
     this.#attach(pageNumber);

@@ -18,6 +18,7 @@ import type { PageLayout, PagePoint } from './layout';
 import { createLinkService } from './links';
 import type { LinkHooks } from './links';
 import { trimPageBuffer } from './page-buffer';
+import { MarkOverlay } from './overlay';
 import { PageLayer } from './page-layer';
 import { PageTint } from './page-tint';
 import type { Pdfjs } from './pdfjs';
@@ -39,6 +40,8 @@ export interface PageViewHooks extends LinkHooks {
 export class PageView {
   /** Our own elements on pages. */
   readonly layer: PageLayer;
+  /** Marks on the pages, and how they are made. */
+  readonly marks: MarkOverlay;
   /** The colour of the pages. */
   readonly tint: PageTint;
   /** The search in the paper. */
@@ -46,6 +49,7 @@ export class PageView {
   readonly #viewer: PDFViewer;
   readonly #links: PDFLinkService;
   readonly #stops: (() => void)[] = [];
+  readonly #recordJump: () => void;
   #point: PagePoint | undefined;
 
   /** `container` is a positioned `div` whose first child is a `div`. */
@@ -63,7 +67,9 @@ export class PageView {
       l10n: QUIET_L10N as never,
     });
     this.#links.setViewer(this.#viewer);
+    this.#recordJump = hooks.onJump;
     this.layer = new PageLayer(this.#viewer, eventBus);
+    this.marks = new MarkOverlay(container, this.#viewer, eventBus);
     this.tint = new PageTint(this.#viewer, eventBus);
     this.#listen(eventBus, hooks);
     this.#stops.push(
@@ -98,6 +104,7 @@ export class PageView {
   close(): void {
     for (const stop of this.#stops) stop();
     this.layer.clear();
+    this.marks.close();
     this.#viewer.setDocument(null);
     this.#links.setDocument(null);
   }
@@ -155,6 +162,11 @@ export class PageView {
       destArray: [...toXyzDestination(point)],
       allowNegativeOffset: true,
     });
+  }
+
+  /** Takes the place that is read for one to come back to, before a jump. */
+  recordJump(): void {
+    this.#recordJump();
   }
 
   /** Goes to a page's top, as a jump that can be gone back from. */

@@ -4,7 +4,7 @@ import type { PaperNumber, VenueId } from '@shared/model/ids';
 import type { QueueState } from './save-queue';
 
 /** What a person writes about a paper, each on its own. */
-export type Writing = 'review' | 'meta-review' | 'decision';
+export type Writing = 'review' | 'notes' | 'meta-review' | 'decision';
 
 /** What is being written about a paper and saved as it is written, as far as telling of failures goes. */
 export interface SavingSession {

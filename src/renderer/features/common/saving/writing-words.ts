@@ -3,6 +3,7 @@ import type { FailedSave, Writing } from './failed-saves';
 
 const words: Readonly<Record<Writing, { readonly one: string; readonly many: string }>> = {
   review: { one: 'review', many: 'reviews' },
+  notes: { one: 'notes', many: 'notes' },
   'meta-review': { one: 'meta-review', many: 'meta-reviews' },
   decision: { one: 'decision', many: 'decisions' },
 };

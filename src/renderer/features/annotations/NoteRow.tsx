@@ -1,0 +1,52 @@
+import { Lock, TextQuote, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cx } from '@renderer/ui/cx';
+import { toPageWords } from '@shared/anchor/citation';
+import styles from './annotations.module.css';
+import { MEANINGS } from './meanings';
+import type { Note } from './notes-session';
+
+/** Props of {@link NoteRow}. */
+export interface NoteRowProps {
+  readonly note: Note;
+  /** Whether all of its text is shown, not the first lines only. */
+  readonly isExpanded: boolean;
+  /** Whether a field of the review quotes it. */
+  readonly isCited?: boolean;
+  /** Who wrote it, where several do. */
+  readonly writer?: string | undefined;
+}
+
+const withoutText = {
+  highlight: 'Marked text',
+  underline: 'Underlined text',
+  note: 'Note',
+  area: 'Marked area',
+};
+
+/** One note in a list: what it means, where it is, its words and what is written about it. */
+export function NoteRow({ note, isExpanded, isCited = false, writer }: NoteRowProps): ReactNode {
+  const { content } = note;
+  const meaning = MEANINGS.find(({ id }) => id === content.meaning);
+  const Icon = meaning?.icon;
+  return (
+    <span className={styles['row']} data-tone={content.meaning}>
+      <span className={styles['rowHead']}>
+        {Icon !== undefined && <Icon aria-hidden className={styles['rowIcon']} />}
+        <b>{meaning?.label}</b>
+        {writer !== undefined && <span className={styles['writer']}>{writer}</span>}
+        <span className={styles['space']} />
+        {isCited && <TextQuote className={styles['sign']} aria-label="quoted in the review" />}
+        {content.visibility === 'mine' && <Lock className={styles['sign']} aria-label="only me" />}
+        {content.visibility === 'authors' && <Users className={styles['sign']} aria-label="authors too" />}
+        <span className={styles['faint']}>{toPageWords(content)}</span>
+      </span>
+      <span className={cx(styles['quote'], !isExpanded && styles['clipped'])}>
+        {content.quote?.exact ?? withoutText[content.kind]}
+      </span>
+      {content.comment.trim() !== '' && (
+        <span className={cx(styles['comment'], !isExpanded && styles['clipped'])}>{content.comment}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,1 @@
+export { useNotes, type UseNotes } from './use-notes';

@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { setPreferences, usePreferences } from '@renderer/bridge/preferences';
+import { useQuery } from '@renderer/bridge/queries';
+import type { MarkControl, ReaderMarking } from '@renderer/reader';
+import { useCommands } from '@renderer/ui/commands';
+import type { InnerLinks } from '@renderer/ui/inner-links';
+import { toast } from '@renderer/ui/toasts';
+import { annotationOfUrl } from '@shared/anchor/citation';
+import { toNotesText } from '@shared/anchor/notes-text';
+import type { Paper } from '@shared/model/paper';
+import type { VenueId } from '@shared/model/ids';
+import { copyText } from '../common/copy-text';
+import type { EvidenceTexts } from './evidence';
+import { createNoteActs } from './note-acts';
+import { noteCommands } from './note-commands';
+import { createNoteKeys } from './note-keys';
+import { listNotes, EVERYTHING } from './note-list';
+import { NotesFloating } from './NotesFloating';
+import { NotesPanel } from './NotesPanel';
+import { createNotesUi } from './notes-ui';
+import { NoteTools } from './NoteTools';
+import { openNotes } from './open-notes';
+import { toPageMark } from './page-marks';
+
+/** My notes on one paper, for the desk that shows it. */
+export interface UseNotes {
+  /** For the reader. */
+  readonly marking: ReaderMarking;
+  /** What floats over the page: the bar beside a selection, the card of a note. */
+  readonly floating: ReactNode;
+  /** For the texts that cite notes. */
+  readonly links: InnerLinks;
+}
+
+/** My notes on a paper. Use it under a key of the paper; `texts` stays the same while the paper does. */
+export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts): UseNotes {
+  const session = useMemo(() => openNotes(venue, paper.number), [venue, paper.number]);
+  const [ui] = useState(createNotesUi);
+  const listed = useQuery('annotation.list', { venue, paper: paper.number }).data;
+  const visibility = usePreferences()?.noteVisibility ?? 'chairs';
+  useEffect(() => ui.setState({ visibility }), [ui, visibility]);
+  useEffect(() => {
+    if (listed !== undefined) session.adopt(listed);
+  }, [session, listed]);
+  const acts = useMemo(
+    () => createNoteActs({ session, ui, texts, pdf: paper.pdf.sha256 }),
+    [session, ui, texts, paper.pdf.sha256],
+  );
+  const notes = useStore(session.store, (state) => state.notes);
+  const tool = useStore(ui, (state) => state.tool);
+  const marks = useMemo(() => [...notes.values()].map(toPageMark), [notes]);
+  const onControl = useCallback((control: MarkControl | undefined) => ui.setState({ control }), [ui]);
+  const hooks = useMemo<ReaderMarking['hooks']>(
+    () => ({
+      onSelect: (isSelected) =>
+        ui.setState(({ bar }) => ({ bar: isSelected ? (bar === 'none' ? 'shown' : bar) : 'none' })),
+      onPress: (id) => {
+        const note = [...session.store.getState().notes.keys()].find((one) => one === id);
+        if (note !== undefined) acts.openCard(note);
+      },
+      onPlace: acts.place,
+    }),
+    [acts, session, ui],
+  );
+  const onKeyDown = useMemo(() => createNoteKeys(acts, ui), [acts, ui]);
+  const copyAll = (): void => {
+    const all = listNotes([...session.store.getState().notes.values()], EVERYTHING);
+    const isCopied = copyText(toNotesText(paper, all));
+    toast({ title: isCopied ? 'Your notes are on the clipboard' : 'The clipboard took nothing' });
+  };
+  useCommands(noteCommands({ acts, session, ui, copyAll }));
+  const links = useMemo<InnerLinks>(
+    () => ({
+      stateOf: (url) => {
+        const id = annotationOfUrl(url);
+        if (id === null) return 'unknown';
+        return notes.has(id) ? 'here' : 'gone';
+      },
+      show: (url) => {
+        const id = annotationOfUrl(url);
+        if (id !== null) acts.show(id);
+      },
+    }),
+    [acts, notes],
+  );
+  return {
+    marking: {
+      marks,
+      tool,
+      hooks,
+      onControl,
+      onKeyDown,
+      controls: <NoteTools tool={tool} onTool={(next) => ui.setState({ tool: next })} />,
+      panel: (
+        <NotesPanel
+          session={session}
+          ui={ui}
+          acts={acts}
+          texts={texts}
+          visibility={visibility}
+          onVisibility={(next) => void setPreferences({ noteVisibility: next }).catch(() => undefined)}
+        />
+      ),
+    },
+    floating: <NotesFloating session={session} ui={ui} acts={acts} texts={texts} />,
+    links,
+  };
+}
