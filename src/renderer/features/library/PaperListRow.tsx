@@ -28,7 +28,7 @@ export function PaperListRow({ row, venue, clock }: PaperListRowProps): ReactNod
           {row.title}
         </span>
       </span>
-      <span className={styles['itemLine']}>
+      <span className={styles['itemLine']} data-crowded={row.hasOtherVersion || undefined}>
         <ReviewStatusBadge status={row.status} />
         {row.hasOtherVersion && <OtherVersionBadge />}
         {missing > 0 && (
