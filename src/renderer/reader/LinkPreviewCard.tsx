@@ -18,7 +18,6 @@ export function LinkPreviewCard({ control }: LinkPreviewCardProps): ReactNode {
   const store = useReaderStore();
   const preview = useReader((state) => state.preview);
   const labels = useReader((state) => state.pageLabels);
-  const pageTheme = useReader((state) => state.pageTheme);
   const card = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
 
@@ -50,7 +49,7 @@ export function LinkPreviewCard({ control }: LinkPreviewCardProps): ReactNode {
       onPointerEnter={control.hold}
       onPointerLeave={() => control.close(true)}
     >
-      <div ref={picture} className={styles['picture']} data-preview-theme={pageTheme} />
+      <div ref={picture} className={styles['picture']} />
       <div className={styles['foot']}>
         <span>{name}</span>
         <Button

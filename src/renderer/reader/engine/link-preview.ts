@@ -1,6 +1,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { toDestinationPage, toDestinationPoint, toExplicitDestination } from './destinations';
+import { findPictures, turnArea } from './page-pictures';
+import type { PictureArea } from './page-pictures';
 import { paintRegion } from './paint-region';
+import type { PageBox } from './paint-region';
 import { toPreviewBox } from './preview-box';
 import type { TextPiece } from './preview-box';
 
@@ -50,11 +53,13 @@ export async function paintLinkPreview(
   ];
   const box = toPreviewBox(pieces, { left, top }, viewport);
   const zoom = Math.min(MOST_ZOOM, MOST_WIDTH_PX / box.width, MOST_HEIGHT_PX / box.height);
-  const canvas = await paintRegion(
-    document,
-    { pageNumber, box, scale: zoom * globalThis.devicePixelRatio },
-    signal,
-  );
+  const scale = zoom * globalThis.devicePixelRatio;
+  const [canvas, pictures] = await Promise.all([
+    paintRegion(document, { pageNumber, box, scale }, signal),
+    findPictures(page),
+  ]);
+  if (pictures.some((area) => isIn(box, turnArea(area, page.rotate), viewport)))
+    canvas.dataset['hasPictures'] = '';
   const text = pieces
     .filter((piece) => piece.top >= box.top && piece.top < box.top + box.height)
     .filter((piece) => piece.left >= box.left && piece.left < box.left + box.width)
@@ -72,6 +77,16 @@ export async function paintLinkPreview(
 interface RawLink {
   readonly id?: string;
   readonly dest?: string | readonly unknown[] | null;
+}
+
+/** Whether a picture on a page reaches into a part of it. */
+function isIn(
+  box: PageBox,
+  area: PictureArea,
+  page: { readonly width: number; readonly height: number },
+): boolean {
+  const isAcross = area.left * page.width < box.left + box.width && area.right * page.width > box.left;
+  return isAcross && area.top * page.height < box.top + box.height && area.bottom * page.height > box.top;
 }
 
 /** The texts of a page with their places on it. */
