@@ -21,7 +21,7 @@ import { HEADER_PATH } from './payload';
 import { sizeOfContent, type EntryContent } from './entry-content';
 import { archiveBytes, writeZip, type ArchiveContents } from './zip-writer';
 
-/** A payload file: its bytes, or a file whose digest is known (a blob). */
+/** A payload file: its bytes, which nobody changes any more, or a file whose digest is known (a blob). */
 export type PayloadFile = EntryContent;
 
 /** Payload files by their path in the bag, without the header. */
@@ -86,11 +86,16 @@ export function signBundle(header: UnnamedHeader, payload: Payload, identity: Id
 }
 
 function payloadManifest(payload: Payload): Manifest {
-  return new Map(
-    [...payload].map(
-      ([path, file]) => [path, 'sha256' in file ? file.sha256 : sha256Of(file.bytes)] as const,
-    ),
-  );
+  return new Map([...payload].map(([path, file]) => [path, digestOf(file)]));
+}
+
+const digests = new WeakMap<PayloadFile, Sha256>();
+
+/** A payload is listed several times on its way into one bundle, and some of its files go into many. */
+function digestOf(file: PayloadFile): Sha256 {
+  const digest = digests.get(file) ?? ('sha256' in file ? file.sha256 : sha256Of(file.bytes));
+  digests.set(file, digest);
+  return digest;
 }
 
 function tagFiles(

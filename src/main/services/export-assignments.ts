@@ -39,10 +39,15 @@ interface Roster {
   readonly venue: Venue;
   readonly me: Person;
   readonly people: readonly Person[];
-  readonly papers: ReadonlyMap<PaperNumber, Paper>;
   readonly assignments: readonly Assignment[];
-  /** Where each paper's PDF is: one object for all bundles, so that it is hashed for the first alone. */
-  readonly pdfs: ReadonlyMap<PaperNumber, PayloadFile>;
+  /** The files that many bundles share: each is put in form and hashed for the first of them alone. */
+  readonly venueFile: PayloadFile;
+  readonly paperFiles: ReadonlyMap<PaperNumber, PaperFiles>;
+}
+
+interface PaperFiles {
+  readonly json: PayloadFile;
+  readonly pdf: PayloadFile;
 }
 
 /**
@@ -65,14 +70,14 @@ export function exportAssignments(
       `Only organizers write assignment bundles, and ${me.name} is not one of this venue.`,
     );
   }
-  const papers = listPapers(db);
+  const venue = getVenue(db);
   const roster: Roster = {
-    venue: getVenue(db),
+    venue,
     me,
     people: listPeople(db),
-    papers: new Map(papers.map((paper) => [paper.number, paper])),
     assignments: listAssignments(db),
-    pdfs: new Map(papers.map(({ number, pdf }) => [number, { path: blobPath(folder, pdf.sha256), ...pdf }])),
+    venueFile: { bytes: toCanonicalBytes(venue) },
+    paperFiles: new Map(listPapers(db).map((paper) => [paper.number, filesOf(venue, folder, paper)])),
   };
   const busy = new Set(roster.assignments.map((assignment) => assignment.person));
   const recipients = roster.people.filter((person) => busy.has(person.id));
@@ -120,12 +125,14 @@ export function exportAssignments(
 
 function payloadFor(roster: Roster, content: AssignmentPayload): ReadonlyMap<string, PayloadFile> {
   const payload = new Map<string, PayloadFile>([
-    [VENUE_PATH, { bytes: toCanonicalBytes(roster.venue) }],
+    [VENUE_PATH, roster.venueFile],
     [ASSIGNMENT_PATH, { bytes: toCanonicalBytes(content) }],
   ]);
   for (const number of content.papers) {
-    payload.set(paperPath(number, 'paper.json'), { bytes: toCanonicalBytes(readablePaper(roster, number)) });
-    payload.set(paperPath(number, 'paper.pdf'), roster.pdfs.get(number) as PayloadFile);
+    const files = roster.paperFiles.get(number);
+    if (files === undefined) throw new Error(`paper ${number} is assigned and not there`);
+    payload.set(paperPath(number, 'paper.json'), files.json);
+    payload.set(paperPath(number, 'paper.pdf'), files.pdf);
   }
   return payload;
 }
@@ -197,8 +204,11 @@ function contentFor(
   };
 }
 
-function readablePaper(roster: Roster, number: PaperNumber): Paper {
-  const paper = roster.papers.get(number);
-  if (paper === undefined) throw new Error(`paper ${number} is assigned and not there`);
-  return roster.venue.policy.blind === 'double' ? { ...paper, authors: [] } : paper;
+/** A paper as those who get it may read it. */
+function filesOf({ policy }: Venue, folder: string, paper: Paper): PaperFiles {
+  const readable = policy.blind === 'double' ? { ...paper, authors: [] } : paper;
+  return {
+    json: { bytes: toCanonicalBytes(readable) },
+    pdf: { path: blobPath(folder, paper.pdf.sha256), ...paper.pdf },
+  };
 }

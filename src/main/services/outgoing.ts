@@ -4,6 +4,7 @@ import { sha256Schema, type BundleId, type Sha256, type VenueId } from '@shared/
 import type { Instant } from '@shared/model/time';
 import { startAgeFile } from '../bundle/age/age-writer';
 import type { ByteSink } from '../bundle/bytes';
+import { gatherChunks } from '../bundle/gather-chunks';
 import {
   nameBundle,
   payloadDigest,
@@ -39,11 +40,16 @@ export interface Outgoing {
 }
 
 /** A bundle whose file is safely in place. */
-export interface OutgoingReceipt {
+export interface WrittenBundle {
   readonly id: BundleId;
   readonly sequence: number;
   /** Of the file as it is on disk, encrypted or not. */
   readonly sizeBytes: number;
+}
+
+/** What is told of a bundle that was written, so that whoever gets the file can compare it. */
+export interface OutgoingReceipt extends WrittenBundle {
+  /** Of the file as it is on disk, encrypted or not. */
   readonly sha256: Sha256;
 }
 
@@ -61,17 +67,20 @@ export function sendBundle(
   path: string,
   job: JobControl,
 ): OutgoingReceipt {
-  const receipt = writeBundle(deps, db, outgoing, path, job);
-  saveWritten(db, receipt.id, nowInstant(deps.clock));
-  return receipt;
+  const hash = createHash('sha256');
+  const written = writeBundle(deps, db, outgoing, path, job, (chunk) => {
+    hash.update(chunk);
+  });
+  saveWritten(db, written.id, nowInstant(deps.clock));
+  return { ...written, sha256: sha256Schema.parse(hash.digest('hex')) };
 }
 
 /**
- * As {@link sendBundle}, but for the word that the file is in place: who writes many says it of all at once, by
- * `saveWritten`. The record of what is written comes first: should the machine stop in between, a
- * revision may be on record that never left, which harms nobody; the other way round would fork the review. The same
- * content again takes the record it had, and so gives the same bytes; encrypted, it looks different each time.
+ * As {@link sendBundle}, but for the word that the file is in place, and its digest: who writes many says that of all at
+ * once, by `saveWritten`. The record of what is written comes first: should the machine stop in between, a revision may be
+ * on record that never left, which harms nobody; the other way round would fork the review.
  *
+ * @param onWritten gets the bytes of the file as they are written
  * @throws AppError as sendBundle
  */
 export function writeBundle(
@@ -80,33 +89,36 @@ export function writeBundle(
   outgoing: Outgoing,
   path: string,
   job: JobControl,
-): OutgoingReceipt {
+  onWritten: ByteSink = () => undefined,
+): WrittenBundle {
   const header = recordBundle(deps, db, outgoing);
   const bundle = signBundle(header, outgoing.payload, deps.identity());
-  const write = (fd: number): Measured =>
-    measure(
-      (chunk) => {
-        writeFully(fd, chunk);
-      },
-      (sink) => {
-        encrypt(sink, outgoing.recipients, (plain) => {
-          bundle.writeTo(plain, (written, total) => {
-            job.checkpoint();
-            job.progress('Writing the bundle', written, total);
-          });
-        });
-      },
-    );
-  const measured = writeWhole(deps, path, bundle.sizeBytes, write);
-  return { id: bundle.id, sequence: header.sequence, ...measured };
+  const write = (fd: number): number => {
+    let sizeBytes = 0;
+    const file = gatherChunks((chunk) => {
+      writeFully(fd, chunk);
+      onWritten(chunk);
+      sizeBytes += chunk.length;
+    });
+    encrypt(file.write, outgoing.recipients, (plain) => {
+      bundle.writeTo(plain, (written, total) => {
+        job.checkpoint();
+        job.progress('Writing the bundle', written, total);
+      });
+    });
+    file.flush();
+    return sizeBytes;
+  };
+  const sizeBytes = writeWhole(deps, path, bundle.sizeBytes, write);
+  return { id: bundle.id, sequence: header.sequence, sizeBytes };
 }
 
 function writeWhole(
   { stores }: ServiceDeps,
   path: string,
   neededBytes: number,
-  write: (fd: number) => Measured,
-): Measured {
+  write: (fd: number) => number,
+): number {
   try {
     return writeOutside(stores.notesFolder, path, write);
   } catch (error) {

@@ -7,6 +7,8 @@ import { ASSIGNMENT_PATH } from '@main/bundle/payload';
 import { openBundle } from '@main/bundle/verify-bundle';
 import { quiet } from '@main/services/deps';
 import { exportAssignments } from '@main/services/export-assignments';
+import { listBundlesOut } from '@main/store/bundles-out';
+import { listPeople } from '@main/store/people';
 import { fileOf, takeApart } from '../../../support/craft-bundle';
 import { makeOrganizer, SIM2SCIENCE } from '../../../support/machine';
 import { makeScene } from '../../../support/scene';
@@ -118,6 +120,26 @@ describe('exporting assignments', () => {
     expect(left.length).toBeGreaterThan(0);
     expect(left.length).toBeLessThan(3);
     for (const name of left) openBundle(join(folder, name)).close();
+  });
+
+  it('notes of every bundle that is in place that it is, and of no other, when a person cancels', () => {
+    const { machine } = makeOrganizer();
+    const { db } = machine.deps.stores.open(SIM2SCIENCE);
+    db.exec('UPDATE bundles_out SET written_at = NULL');
+    const folder = join(machine.folder, 'partly');
+    const progress = (_activity: string, done: number): void => {
+      if (done === 2) throw new AppError('CANCELLED', 'Cancelled.');
+    };
+    const act = (): unknown =>
+      exportAssignments(machine.deps, { venue: SIM2SCIENCE, folder }, { ...quiet, progress });
+    expect(act).toThrow('Cancelled');
+    const inPlace = Object.keys(listFiles(folder)).map((name) => openBundle(join(folder, name)));
+    for (const bundle of inPlace) bundle.close();
+    const noted = listPeople(db)
+      .flatMap(({ id }) => listBundlesOut(db, 'assignment', id))
+      .filter(({ writtenAt }) => writtenAt !== null);
+    expect(noted.map(({ id }) => id).toSorted()).toEqual(inPlace.map(({ header }) => header.id).toSorted());
+    expect(noted).toHaveLength(2);
   });
 
   it('says which file cannot be written', () => {

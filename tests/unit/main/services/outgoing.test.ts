@@ -59,6 +59,20 @@ describe('a PDF that is not what it was when its bundle is written', () => {
     expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  // What was hashed for one bundle is not hashed for the next; it must not be taken for what it was, either.
+  it('stops a batch in which an earlier bundle held it whole', () => {
+    const { machine } = makeOrganizer();
+    const blobs = join(machine.folder, 'data', 'venues', SIM2SCIENCE, 'blobs');
+    const out = tempFolder();
+    const progress = (_activity: string, done: number): void => {
+      if (done === 1) for (const name of readdirSync(blobs)) flipByte(join(blobs, name));
+    };
+    const run = (): unknown =>
+      exportAssignments(machine.deps, { venue: SIM2SCIENCE, folder: out }, { ...quiet, progress });
+    expect(run).toThrow(expect.objectContaining({ code: 'FILE_UNREADABLE' }));
+    expect(readdirSync(out)).toHaveLength(1);
+  });
+
   it('does no harm once it is put right', () => {
     const { blob, run } = makeExport();
     flipByte(blob);
