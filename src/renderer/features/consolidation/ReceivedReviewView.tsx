@@ -7,13 +7,13 @@ import type { ReceivedReview, ReceivedVersion } from '@shared/contract/consolida
 import type { Paper } from '@shared/model/paper';
 import type { Venue } from '@shared/model/venue';
 import { formatInstant } from '@shared/rules/deadlines';
+import { useFocusOnceGone } from '../common/use-focus-once-gone';
 import { toAnswerRows, type AnswerRow } from './answer-rows';
 import { AnswerView } from './AnswerView';
 import { ConflictBanner } from './ConflictBanner';
 import { ConflictSheet } from './ConflictSheet';
 import { SettledLine } from './SettledLine';
 import styles from './reviews-panel.module.css';
-import { useFocusOnceSettled } from './use-focus-once-settled';
 
 /** Props of {@link ReceivedReviewView}. */
 export interface ReceivedReviewViewProps {
@@ -36,7 +36,7 @@ export function ReceivedReviewView({
   const rows = useMemo(() => toAnswerRows(venue.form, review.versions), [venue.form, review.versions]);
   const isConflict = review.versions.length > 1;
   const [isComparing, setComparing] = useState(false);
-  const head = useFocusOnceSettled(isConflict, isComparing);
+  const head = useFocusOnceGone<HTMLElement>(!isConflict, isComparing);
   return (
     <article
       ref={ref}

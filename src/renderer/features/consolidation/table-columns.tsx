@@ -75,7 +75,7 @@ export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
     },
     outcomeColumn(kinds, {
       id: 'recommended',
-      title: 'Recomm.',
+      title: 'Rec.',
       fullTitle: 'Recommended by chairs',
       outcomesOf: ({ recommendations }) => recommendations,
     }),

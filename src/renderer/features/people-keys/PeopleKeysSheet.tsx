@@ -31,6 +31,7 @@ export function PeopleKeysSheet({ venue, onClose }: PeopleKeysSheetProps): React
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query).trim().toLocaleLowerCase('en');
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const people = (data ?? []).filter(({ name }) => name.toLocaleLowerCase('en').includes(wanted));
   const keyCount = people.reduce((sum, { keys }) => sum + keys.length, 0);
   return (
@@ -78,14 +79,30 @@ export function PeopleKeysSheet({ venue, onClose }: PeopleKeysSheetProps): React
                   key={trusted.fingerprint}
                   name={person.name}
                   trusted={trusted}
-                  onRevoke={() => setChosen({ person, trusted })}
+                  isAsked={
+                    isAsking &&
+                    chosen?.person.person === person.person &&
+                    chosen.trusted.fingerprint === trusted.fingerprint
+                  }
+                  onRevoke={() => {
+                    setChosen({ person, trusted });
+                    setAsking(true);
+                  }}
                 />
               ))}
             </li>
           ))}
         </ul>
       </div>
-      {chosen !== null && <RevokeDialog venue={venue} {...chosen} onClose={() => setChosen(null)} />}
+      {chosen !== null && (
+        <RevokeDialog
+          key={`${chosen.person.person} ${chosen.trusted.fingerprint}`}
+          venue={venue}
+          {...chosen}
+          isOpen={isAsking}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Dialog>
   );
 }

@@ -12,11 +12,12 @@ export interface RevokeDialogProps {
   readonly venue: VenueId;
   readonly person: PersonKeys;
   readonly trusted: TrustedKey;
+  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** Asks once more before a key is taken back, and says what that does and what it does not. */
-export function RevokeDialog({ venue, person, trusted, onClose }: RevokeDialogProps): ReactNode {
+export function RevokeDialog({ venue, person, trusted, isOpen, onClose }: RevokeDialogProps): ReactNode {
   const [error, setError] = useState<RequestError | null>(null);
   const [isPending, setPending] = useState(false);
   const revoke = async (): Promise<void> => {
@@ -33,7 +34,7 @@ export function RevokeDialog({ venue, person, trusted, onClose }: RevokeDialogPr
   };
   return (
     <ConfirmDialog
-      isOpen
+      isOpen={isOpen}
       title={`Revoke this key of ${person.name}?`}
       confirmLabel="Revoke the key"
       isDangerous

@@ -79,11 +79,14 @@ it('revokes a key only after saying what that does and being told to', async () 
   question.getByText(/What came in before stays/);
   await userEvent.click(question.getByRole('button', { name: 'Cancel' }));
   expect(bridge.requests.some(({ name }) => name === 'trust.revoke')).toBe(false);
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Revoke...'));
   await revoke();
   await userEvent.click(await screen.findByRole('button', { name: 'Revoke the key' }));
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   act(() => bridge.emit({ topic: 'venue.changed', payload: { venue } }));
   await waitFor(async () => expect((await entry('Ada Lindqvist')).getAllByText('Revoked')).toHaveLength(2));
+  // The button that asked went with the key: the focus stays in the sheet, or Escape would close nothing.
+  await waitFor(() => expect(screen.getByRole('dialog').contains(document.activeElement)).toBe(true));
 });
 
 it('says in the question itself why a key was not revoked', async () => {
