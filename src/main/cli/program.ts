@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { makeFitForTerminal, toTerminalJson } from '@shared/rules/visible-text';
+import { addAnnotationCommands } from './annotation-commands';
 import { addAssignmentCommands } from './assignment-commands';
 import { addBundleCommands } from './bundle-commands';
 import { addConflictCommands } from './conflict-commands';
@@ -71,6 +72,7 @@ export function buildProgram(host: CliHost): (args: readonly string[]) => Promis
     addBundleCommands(program, keyed, print);
     addVenueCommands(program, keyed, print);
     addReviewCommands(program, keyed, print);
+    addAnnotationCommands(program, keyed, print);
     addAssignmentCommands(program, keyed, print);
     addConflictCommands(program, keyed, print);
     addJudgementCommands(program, keyed, print);

@@ -1,4 +1,4 @@
-import { annotate, listMyAnnotations, removeAnnotation } from '../services/annotate';
+import { annotate, describeMyAnnotations, listMyAnnotations, removeAnnotation } from '../services/annotate';
 import type { PaperInput } from '../services/save-draft';
 import type { HandlerDeps } from './deps';
 import type { Handlers } from './handler';
@@ -10,9 +10,12 @@ function told<Answer>(deps: HandlerDeps, { venue, paper }: PaperInput, answer: A
 }
 
 /** My annotations. */
-export const annotationHandlers: Pick<Handlers, 'annotation.list' | 'annotation.save' | 'annotation.remove'> =
-  {
-    'annotation.list': ({ services }, input) => listMyAnnotations(services, input),
-    'annotation.save': (deps, input) => told(deps, input, annotate(deps.services, input)),
-    'annotation.remove': (deps, input) => told(deps, input, removeAnnotation(deps.services, input)),
-  };
+export const annotationHandlers: Pick<
+  Handlers,
+  'annotation.list' | 'annotation.toMarkdown' | 'annotation.save' | 'annotation.remove'
+> = {
+  'annotation.list': ({ services }, input) => listMyAnnotations(services, input),
+  'annotation.toMarkdown': ({ services }, input) => describeMyAnnotations(services, input),
+  'annotation.save': (deps, input) => told(deps, input, annotate(deps.services, input)),
+  'annotation.remove': (deps, input) => told(deps, input, removeAnnotation(deps.services, input)),
+};

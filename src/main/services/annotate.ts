@@ -1,3 +1,4 @@
+import { toNotesText } from '@shared/anchor/notes-text';
 import { AppError } from '@shared/contract/errors';
 import type { Annotation, AnnotationContent } from '@shared/model/annotation';
 import type { AnnotationId } from '@shared/model/ids';
@@ -15,6 +16,18 @@ export function listMyAnnotations(deps: ServiceDeps, input: PaperInput): readonl
     .filter(({ isRemoved }) => !isRemoved)
     .map(({ annotation }) => annotation)
     .toSorted(byPlace);
+}
+
+/** My annotations on a paper as a Markdown document. Refused: PAPER_NOT_FOUND. */
+export function describeMyAnnotations(
+  deps: ServiceDeps,
+  input: PaperInput,
+): { readonly markdown: string; readonly noteCount: number } {
+  const paper = getPaper(deps.stores.open(input.venue).db, input.paper);
+  if (paper === undefined)
+    throw new AppError('PAPER_NOT_FOUND', `There is no paper ${input.paper} in this venue.`);
+  const annotations = listMyAnnotations(deps, input);
+  return { markdown: toNotesText(paper, annotations), noteCount: annotations.length };
 }
 
 /** Makes an annotation or changes it, whole. Refused: PAPER_NOT_FOUND, ANSWER_INVALID. */

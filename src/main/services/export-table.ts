@@ -1,3 +1,4 @@
+import { toPlainCitations } from '@shared/anchor/citation';
 import type { VenueId } from '@shared/model/ids';
 import type { Answer } from '@shared/model/review';
 import { toCsv } from '../interop/csv';
@@ -79,7 +80,7 @@ function cellText(answer: Answer | undefined): string | number {
   if (answer === undefined) return '';
   switch (answer.kind) {
     case 'text':
-      return answer.text;
+      return toPlainCitations(answer.text);
     case 'rating':
       return answer.value;
     case 'choice':

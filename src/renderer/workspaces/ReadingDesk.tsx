@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useQuery } from '@renderer/bridge/queries';
+import { useReceivedNotes } from '@renderer/features/annotations';
 import { ReviewsPanel } from '@renderer/features/consolidation';
 import { MetaReviewPanel } from '@renderer/features/meta-review';
 import { useCommands } from '@renderer/ui/commands';
+import { InnerLinksContext } from '@renderer/ui/inner-links';
 import type { PaperNumber, VenueId } from '@shared/model/ids';
 import { BesidePage } from './BesidePage';
 import { BesideTabs, type BesideTab } from './BesideTabs';
@@ -32,6 +34,7 @@ export function ReadingDesk({ venue, paper, onClose }: ReadingDeskProps): ReactN
   const view = useQuery('consolidation.getPaper', { venue, paper });
   const facts = useQuery('venue.get', { venue });
   const [link, setLink] = useState<string | null>(null);
+  const notes = useReceivedNotes(view.data, setLink);
   const isNarrow = useIsNarrow();
   const [mode, setMode] = useState<DeskMode>('both');
   const [tab, setTab] = useState<BesideTab>('reviews');
@@ -71,6 +74,7 @@ export function ReadingDesk({ venue, paper, onClose }: ReadingDeskProps): ReactN
       <BesidePage
         source={{ url: pdfUrl, id: opened.pdf.sha256, title: opened.title }}
         initialPlace={readingPlace(venue, paper)}
+        marking={notes.marking}
         onPlaceChange={(place) => keepReadingPlace(venue, paper, place)}
         mode={mode}
         onModeChange={setMode}
@@ -80,21 +84,24 @@ export function ReadingDesk({ venue, paper, onClose }: ReadingDeskProps): ReactN
         title="Reviews"
       >
         {facts.data !== undefined && (
-          <BesideTabs
-            tab={tab}
-            onTab={setTab}
-            reviews={<ReviewsPanel venue={facts.data} paper={paper} onLink={setLink} />}
-            metaReview={
-              <MetaReviewPanel
-                venue={venue}
-                paper={paper}
-                isHidden={mode === 'page' || tab !== 'meta-review'}
-                onLink={setLink}
-              />
-            }
-          />
+          <InnerLinksContext value={notes.links}>
+            <BesideTabs
+              tab={tab}
+              onTab={setTab}
+              reviews={<ReviewsPanel venue={facts.data} paper={paper} onLink={setLink} />}
+              metaReview={
+                <MetaReviewPanel
+                  venue={venue}
+                  paper={paper}
+                  isHidden={mode === 'page' || tab !== 'meta-review'}
+                  onLink={setLink}
+                />
+              }
+            />
+          </InnerLinksContext>
         )}
       </BesidePage>
+      {notes.floating}
       <OutsideLink url={link} onClose={() => setLink(null)} />
     </div>
   );

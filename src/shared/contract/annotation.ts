@@ -8,6 +8,8 @@ const paperInput = z.strictObject({ venue: venueIdSchema, paper: paperNumberSche
 export const annotationRoutes = {
   /** My annotations on a paper, by page and place. */
   'annotation.list': route<readonly Annotation[]>()(paperInput),
+  /** My annotations on a paper as a Markdown document, by page and place. Refused: PAPER_NOT_FOUND. */
+  'annotation.toMarkdown': route<{ readonly markdown: string; readonly noteCount: number }>()(paperInput),
   /**
    * Makes an annotation or changes it, whole. When it answers, the change is on disk. The window names a new one itself, so that
    * undoing a removal brings back the same.

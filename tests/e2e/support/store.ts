@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import Database from 'better-sqlite3';
+import type { Annotation } from '@shared/model/annotation';
 
 /** The sample's venue. */
 export const SAMPLE_VENUE = 'sim2science-2026-sample';
@@ -83,4 +84,15 @@ function filesIn(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
+}
+
+/** My annotations on a paper that were not removed, as the disk has them, by id. */
+export function storedAnnotations(dataFolder: string, venue: string, paper: number): readonly Annotation[] {
+  return withDatabase(dataFolder, venue, (db) =>
+    (
+      db
+        .prepare('SELECT json FROM annotations WHERE paper = ? AND is_removed = 0 ORDER BY id')
+        .all(paper) as { json: string }[]
+    ).map(({ json }) => JSON.parse(json) as Annotation),
+  );
 }

@@ -1,1 +1,2 @@
-export { useNotes, type UseNotes } from './use-notes';
+export { useNotes } from './use-notes';
+export { useReceivedNotes } from './use-received-notes';

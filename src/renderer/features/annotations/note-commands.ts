@@ -56,22 +56,7 @@ export function noteCommands({ acts, session, ui, copyAll }: NoteCommandsOn): re
       isEnabled: hasPages,
       run: () => ui.setState(({ tool }) => ({ tool: tool === 'area' ? 'none' : 'area' })),
     },
-    {
-      id: 'notes.panel',
-      title: 'Show or hide my notes on the paper',
-      section,
-      shortcut: NOTE_SHORTCUTS.panel,
-      keywords: ['annotations', 'list'],
-      allowInText: true,
-      isEnabled: hasPages,
-      run: () => {
-        ui.getState().control?.togglePanel();
-        // The list is there after the next paint.
-        requestAnimationFrame(() =>
-          document.querySelector<HTMLElement>('[data-notes-panel] [role=listbox]')?.focus(),
-        );
-      },
-    },
+    panelCommand(ui, 'Show or hide my notes on the paper'),
     {
       id: 'notes.undo',
       title: 'Undo in my notes',
@@ -95,4 +80,24 @@ export function noteCommands({ acts, session, ui, copyAll }: NoteCommandsOn): re
       run: copyAll,
     },
   ];
+}
+
+/** Shows the list of notes and puts the focus there, or hides it. */
+export function panelCommand(ui: StoreApi<NotesUi>, title: string): Command {
+  return {
+    id: 'notes.panel',
+    title,
+    section: 'Notes',
+    shortcut: NOTE_SHORTCUTS.panel,
+    keywords: ['annotations', 'list'],
+    allowInText: true,
+    isEnabled: () => ui.getState().control !== undefined,
+    run: () => {
+      ui.getState().control?.togglePanel();
+      // The list is there after the next paint.
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>('[data-notes-panel] [role=listbox]')?.focus(),
+      );
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { isSameData } from '../common/same-data';
 import type { AnnotationContent } from '@shared/model/annotation';
 import type { AnnotationId } from '@shared/model/ids';
 
@@ -58,6 +59,6 @@ export function stepHistory(
 function isTyping({ before, after }: NoteChange): boolean {
   if (before === null || after === null || before.comment === after.comment) return false;
   return (Object.keys(after) as (keyof AnnotationContent)[]).every(
-    (key) => key === 'comment' || before[key] === after[key],
+    (key) => key === 'comment' || isSameData(before[key], after[key]),
   );
 }

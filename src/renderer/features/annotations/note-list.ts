@@ -15,7 +15,7 @@ export interface NoteFilter {
 export const EVERYTHING: NoteFilter = { query: '', meaning: null, visibility: null, order: 'place' };
 
 /** The notes that a filter lets through, in its order: by place from the top of the first page, by time the latest first. */
-export function listNotes(notes: readonly Note[], filter: NoteFilter): readonly Note[] {
+export function listNotes<Item extends Note>(notes: readonly Item[], filter: NoteFilter): readonly Item[] {
   const words = filter.query.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = notes.filter(({ content }) => {
     if (filter.meaning !== null && content.meaning !== filter.meaning) return false;

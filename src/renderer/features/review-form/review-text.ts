@@ -1,3 +1,4 @@
+import { toPlainCitations } from '@shared/anchor/citation';
 import type { FormField } from '@shared/model/form';
 import type { Answer, Answers } from '@shared/model/review';
 import type { Paper } from '@shared/model/paper';
@@ -22,7 +23,7 @@ export function toReviewText(venue: Venue, paper: Paper, answers: Answers): stri
 function answerText(venue: Venue, field: FormField, answer: Answer): string {
   switch (answer.kind) {
     case 'text':
-      return answer.text;
+      return toPlainCitations(answer.text);
     case 'rating': {
       const step =
         field.kind === 'rating' ? field.scale.find(({ value }) => value === answer.value) : undefined;

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { InnerLinksContext } from '@renderer/ui/inner-links';
 import { Markdown } from '@renderer/ui/Markdown';
 
 const html = (text: string, onLink?: (url: string) => void): HTMLElement =>
@@ -86,4 +87,44 @@ describe('Markdown', () => {
     expect(screen.getByRole('checkbox', { name: 'Done' })).toBeTruthy();
     expect(screen.getByRole('checkbox', { name: 'Not done' })).toBeTruthy();
   });
+});
+
+describe('an address inside the application', () => {
+  afterEach(cleanup);
+  const address = 'referee:annotation/a-0123456789abcdef';
+  const show = vi.fn();
+  const htmlIn = (state: 'here' | 'gone' | 'unknown', url = address): HTMLElement =>
+    render(
+      <InnerLinksContext value={{ stateOf: () => state, show }}>
+        <Markdown text={`> “words” [p. 4](${url})`} onLink={() => undefined} />
+      </InnerLinksContext>,
+    ).container;
+
+  it('is a button that shows what it names, and never an address of the page', () => {
+    const shown = htmlIn('here');
+    fireEvent.click(screen.getByRole('button', { name: 'p. 4' }));
+    expect(show).toHaveBeenCalledWith(address);
+    expect(shown.querySelector('a')).toBeNull();
+  });
+
+  it('says when what it names is no more, and is its words where nothing is known of it', () => {
+    expect(htmlIn('gone').textContent).toContain('p. 4 (note removed)');
+    cleanup();
+    const shown = htmlIn('unknown');
+    expect(shown.textContent).toContain('“words” p. 4');
+    expect(shown.querySelector('button')).toBeNull();
+  });
+
+  it('is its words outside of a desk', () => {
+    const shown = html(`[p. 4](${address})`, () => undefined);
+    expect(shown.textContent).toBe('p. 4');
+    expect(shown.querySelector('button, a')).toBeNull();
+  });
+
+  it.each(['referee:annotation/../x', 'referee:x', 'referee://host/a', 'REFEREE:annotation/a-1'])(
+    'is not %s',
+    (url) => {
+      expect(htmlIn('here', url).querySelector('button')).toBeNull();
+    },
+  );
 });

@@ -1,0 +1,155 @@
+import { expect, test } from '@playwright/test';
+import { NotesPage } from './pages/notes';
+import { openSample, openSamplePaper } from './support/desk';
+import { launch, type RunningApp } from './support/launch';
+import { SAMPLE_VENUE, storedAnnotations, storedText } from './support/store';
+import { makeTempFolder, type TempFolder } from './support/temp';
+
+let temp: TempFolder;
+let running: RunningApp | undefined;
+
+test.beforeEach(() => {
+  temp = makeTempFolder();
+});
+
+test.afterEach(async () => {
+  await running?.close();
+  running = undefined;
+  temp.remove();
+});
+
+const onDisk = () => storedAnnotations(temp.of('ada', 'data'), SAMPLE_VENUE, 12);
+
+test('marks text with the mouse and keeps the mark over its words through zoom, rotation and a restart', async () => {
+  running = await launch({ folder: temp.of('ada'), size: { width: 1280, height: 800 } });
+  const { page } = running;
+  await openSamplePaper(page, 12);
+  const notes = new NotesPage(page);
+  const line = await notes.textLine('limit');
+  const words = (await line.innerText()).trim();
+  await notes.selectByMouse(line);
+  await notes.bar.getByRole('button', { name: 'Weakness' }).click();
+  await expect(notes.marks).toHaveCount(1);
+  await expect.poll(() => onDisk().length).toBe(1);
+  const [stored] = onDisk();
+  expect(stored?.content.quote?.exact).toContain(words.slice(2, 12));
+  expect(stored?.content.meaning).toBe('weakness');
+  expect(stored?.content.visibility).toBe('chairs');
+
+  const isOver = async (): Promise<boolean> => {
+    const [mark, text] = [
+      await notes.marks.first().boundingBox(),
+      await (await notes.textLine(words)).boundingBox(),
+    ];
+    if (mark === null || text === null) return false;
+    return (
+      Math.abs(mark.x - text.x) < 4 && Math.abs(mark.y - text.y) < 6 && Math.abs(mark.width - text.width) < 6
+    );
+  };
+  await expect.poll(isOver).toBe(true);
+  await page.screenshot({ path: 'test-results/marks-1.png' });
+  await page.keyboard.press('Control+=');
+  await page.keyboard.press('Control+=');
+  await expect.poll(isOver).toBe(true);
+  await page.keyboard.press('Control+Shift+r');
+  await expect.poll(async () => (await notes.marks.first().boundingBox())?.height ?? 0).toBeGreaterThan(60);
+  await expect.poll(isOver).toBe(true);
+
+  await running.close();
+  running = await launch({ folder: temp.of('ada'), size: { width: 1280, height: 800 } });
+  await expect(new NotesPage(running.page).marks).toHaveCount(1);
+  expect(running.pageErrors).toEqual([]);
+});
+
+test('marks, quotes, undoes and deletes with the keyboard alone, and the form links back', async () => {
+  running = await launch({ folder: temp.of('ada'), size: { width: 1440, height: 900 } });
+  const { page } = running;
+  const { reader, form } = await openSamplePaper(page, 12);
+  const notes = new NotesPage(page);
+  await reader.find('limit');
+  await page.locator('.textLayer .highlight.selected').first().waitFor();
+  await page.keyboard.press('Control+Shift+h');
+  await expect(notes.bar).toBeVisible();
+  await page.keyboard.press('4');
+  await expect.poll(() => onDisk().map(({ content }) => content.meaning)).toEqual(['error']);
+  await expect(notes.bar).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => onDisk().length).toBe(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => onDisk().length).toBe(1);
+
+  await page.keyboard.press('Control+Shift+n');
+  await expect(notes.list).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(notes.comment).toBeFocused();
+  await page.keyboard.type('Wrong for *small* runs.');
+  await expect.poll(() => onDisk()[0]?.content.comment).toBe('Wrong for *small* runs.');
+  await notes.card.getByRole('button', { name: 'Quote in' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Weaknesses' }).press('Enter');
+  const id = onDisk()[0]?.id ?? '';
+  const quoted = (): string => storedText(temp.of('ada', 'data'), SAMPLE_VENUE, 12, 'weaknesses') ?? '';
+  await expect.poll(quoted).toMatch(/^> “.*limit.*” \[p\. \d+\]\(referee:annotation\/a-/i);
+  await expect(notes.card.getByText('Quoted in Weaknesses')).toBeVisible();
+  await page.screenshot({ path: 'test-results/marks-card.png' });
+  await notes.comment.focus();
+  await page.keyboard.press('Escape');
+  await expect(notes.card).toBeHidden();
+
+  await form
+    .field('weaknesses')
+    .getByRole('button', { name: /^Preview/ })
+    .click();
+  await form
+    .field('weaknesses')
+    .getByRole('button', { name: /^p\. \d+$/ })
+    .click();
+  await expect(page.locator(`.marks [data-mark="${id}"] .flash`)).toBeVisible();
+  await page.screenshot({ path: 'test-results/marks-flash.png' });
+  await notes.list.focus();
+  await page.keyboard.press('Delete');
+  await expect.poll(() => onDisk().length).toBe(0);
+  await expect(form.field('weaknesses').getByText('(note removed)')).toBeVisible();
+  await page.getByRole('button', { name: 'Take the quote out' }).click();
+  await expect.poll(quoted).toBe('');
+  expect(running.pageErrors).toEqual([]);
+});
+
+test('marks an area by dragging, and a note where one presses, in a dark window too', async () => {
+  running = await launch({ folder: temp.of('ada'), size: { width: 1024, height: 700 } });
+  const { page } = running;
+  const { library, reader } = await openSample(page);
+  await library.open(12);
+  await reader.whenPainted();
+  const notes = new NotesPage(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.keyboard.press('Control+Shift+l');
+  await page.keyboard.press('Control+Shift+l');
+  const pane = await page.locator('[data-pane=page]').boundingBox();
+  if (pane === null) throw new Error('no pages');
+  const [x, y] = [pane.x + pane.width / 3, pane.y + pane.height / 3];
+  await notes.drawArea([x, y], [x + 140, y + 90]);
+  await expect(notes.comment).toBeFocused();
+  await page.keyboard.type('What is this axis?');
+  await expect
+    .poll(() => onDisk().map(({ content }) => [content.kind, content.comment]))
+    .toEqual([['area', 'What is this axis?']]);
+  const box = await notes.marks.first().boundingBox();
+  expect(Math.abs((box?.x ?? 0) - x)).toBeLessThan(4);
+  expect(Math.abs((box?.width ?? 0) - 140)).toBeLessThan(6);
+  await page.screenshot({ path: 'test-results/marks-dark-card.png' });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Put a note on the page' }).click();
+  await page.mouse.click(x, y - 60);
+  await expect(notes.comment).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => onDisk().length).toBe(2);
+  await page.mouse.click(x, y - 60);
+  await expect(notes.card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+n');
+  await expect(notes.list.getByRole('option')).toHaveCount(2);
+  await page.screenshot({ path: 'test-results/marks-dark-list.png' });
+  expect(running.pageErrors).toEqual([]);
+});
