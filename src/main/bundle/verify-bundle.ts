@@ -48,8 +48,8 @@ export interface OpenOptions {
   /** Called with the bytes checked so far and in all; may throw to stop. */
   readonly onBytes?: (done: number, total: number) => void;
   /**
-   * Payload files whose bytes are not read when the bundle is opened, because the caller streams every one of them, which
-   * checks it, before it believes anything. Their names and digests are signed and checked like all others.
+   * Payload files whose bytes are not read when the bundle is opened, because the caller streams, which checks it, every
+   * one that it uses before it believes anything. Their names and digests are signed and checked like all others.
    */
   readonly isDeferred?: (path: string) => boolean;
 }

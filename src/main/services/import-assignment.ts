@@ -27,6 +27,7 @@ import { getPaper, savePaper } from '../store/papers';
 import { getPerson, savePerson } from '../store/people';
 import { saveKey, saveRevokedKey } from '../store/signing-keys';
 import type { Store } from '../store/stores';
+import { isBlobInPlace } from '../store/suspect-blobs';
 import { getVenue, saveVenue } from '../store/venues';
 import { readAssignment, type AssignmentContent } from './assignment-content';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
@@ -72,7 +73,9 @@ export function importAssignment(deps: ServiceDeps, bundle: VerifiedBundle, job:
   const store = deps.stores.open(header.venue);
   checkMine(store.db, bundle, content);
   if (getBundleState(store.db, header.id) === 'imported') {
-    const mended = copyPdfs(store, bundle, content.papers, job);
+    // The header and the digests are signed and known: where its PDFs are here, none is read again.
+    const lost = content.papers.filter(({ pdf }) => !isBlobInPlace(store.folder, pdf));
+    const mended = copyPdfs(store, bundle, lost, job);
     return mended === 0
       ? row('already', `${bundle.fileName} was imported before. Nothing changed.`)
       : row(
@@ -159,8 +162,8 @@ function bringsMore(db: ReadDb, { papers, payload }: AssignmentContent): boolean
 }
 
 /**
- * Checks every PDF of a bundle and puts those that are missing or damaged here into the blob folder, all or none; answers
- * how many. This is the one time that they are read.
+ * Checks PDFs of a bundle and puts those that are missing or damaged here into the blob folder, all or none; answers how
+ * many. This is the one time that they are read.
  */
 function copyPdfs(store: Store, bundle: VerifiedBundle, papers: readonly Paper[], job: JobControl): number {
   const blobs = startBlobs(store.folder);

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { sha256Schema, venueIdSchema } from '@shared/model/ids';
 import { blobPath, digestOf, hashFile } from '../store/blobs';
 import type { Stores } from '../store/stores';
+import { markSuspect } from '../store/suspect-blobs';
 import { APP_ORIGIN, plain } from './own-scheme';
 import { parseRange } from './range';
 
@@ -18,7 +19,7 @@ export type BlobServer = (pathname: string, range: string | null) => Promise<Res
 
 /**
  * Serves the PDFs of all venues. Each is hashed the first time it is asked for, and again when its file has changed: a
- * file that rotted is not shown as if it were the paper.
+ * file that rotted is not shown as if it were the paper, and is marked, so that importing its bundle again mends it.
  *
  * Answers 404 for what is not there or cannot be read, 409 for a file that is not what was imported.
  */
@@ -37,7 +38,10 @@ export function createBlobServer(stores: Stores): BlobServer {
       const bytes = size <= WHOLE_BYTES ? await readFile(path) : null;
       const file = `${venue.data} ${sha256.data} ${size} ${mtimeMs}`;
       if (!checked.has(file)) {
-        if ((await digest(path, bytes)) !== sha256.data) return plain(409);
+        if ((await digest(path, bytes)) !== sha256.data) {
+          markSuspect(path);
+          return plain(409);
+        }
         checked.add(file);
       }
       return send(path, bytes, size, range);
