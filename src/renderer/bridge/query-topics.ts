@@ -65,7 +65,7 @@ export function stalenessOf(query: QueryIdentity, event: ChangeEvent): Staleness
       return query.name === 'annotation.list' &&
         field(query.input, 'venue') === event.payload.venue &&
         field(query.input, 'paper') === event.payload.paper
-        ? 'now'
+        ? 'soon'
         : 'fresh';
     case 'preferences.changed':
       return query.name === 'app.get' ? 'now' : 'fresh';

@@ -62,6 +62,7 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
   'backup.restore': { venue: 'v', backup: '20260510T090000000Z-v30-0123456789abcdef' },
   'assignment.export': { venue, folder: 'f-1' },
   'annotation.list': { venue, paper: 7 },
+  'annotation.toMarkdown': { venue, paper: 7 },
   'annotation.save': {
     venue,
     paper: 7,
