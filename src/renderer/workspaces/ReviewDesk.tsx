@@ -36,7 +36,7 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
   const isNarrow = useIsNarrow();
   // The session behind the texts is the same for every view of the paper.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const texts = useMemo(() => openEvidence(venue, view), [venue.id, venue.form.version, paper.number]);
+  const texts = useMemo(() => openEvidence(venue, view), [venue.id, venue.form.version, paper.number, view.draft.status === 'withdrawn']);
   const notes = useNotes(venue.id, paper, texts);
   // The page is on its way first; the form is built in the pauses of that, a moment later.
   const isFormDue = useDeferredValue(true, false);

@@ -120,6 +120,7 @@ export function NoteCard({ note, acts, texts, phase, isWriting, anchor, onClose 
         <div className={styles['cardFoot']}>
           <MenuButton
             label="Quote in"
+            isDisabled={texts.fields.length === 0}
             size="small"
             kind="secondary"
             items={texts.fields.map(({ id: field, label }) => ({

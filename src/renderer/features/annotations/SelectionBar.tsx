@@ -62,6 +62,7 @@ export function SelectionBar({ acts, texts, anchor, isFocused, onClose }: Select
         <IconButton label="Copy" icon={Copy} size="small" onPress={() => acts.copy(null)} />
         <MenuButton
           label="Quote in the review"
+          isDisabled={texts.fields.length === 0}
           icon={TextQuote}
           size="small"
           items={texts.fields.map(({ id, label }) => ({

@@ -53,11 +53,14 @@ export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts): Us
   const onControl = useCallback((control: MarkControl | undefined) => ui.setState({ control }), [ui]);
   const hooks = useMemo<ReaderMarking['hooks']>(
     () => ({
-      onSelect: (isSelected) =>
-        ui.setState(({ bar }) => ({ bar: isSelected ? (bar === 'none' ? 'shown' : bar) : 'none' })),
+      onSelect: (isSelected) => {
+        if (isSelected) acts.closeCard();
+        ui.setState(({ bar }) => ({ bar: isSelected ? (bar === 'none' ? 'shown' : bar) : 'none' }));
+      },
       onPress: (id) => {
         const note = [...session.store.getState().notes.keys()].find((one) => one === id);
-        if (note !== undefined) acts.openCard(note);
+        if (note === undefined) acts.closeCard();
+        else acts.openCard(note);
       },
       onPlace: acts.place,
     }),

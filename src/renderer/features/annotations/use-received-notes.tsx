@@ -44,9 +44,9 @@ export function useReceivedNotes(
   const onControl = useCallback((next: MarkControl | undefined) => ui.setState({ control: next }), [ui]);
   const find = useCallback((id: string) => received.notes.find((note) => note.id === id), [received]);
   const openCard = useCallback(
-    (id: string) => {
-      const note = find(id);
-      if (note !== undefined) ui.setState({ open: note.id, chosen: note.id });
+    (id: string | null) => {
+      const note = id === null ? undefined : find(id);
+      ui.setState(note === undefined ? { open: null } : { open: note.id, chosen: note.id });
     },
     [find, ui],
   );

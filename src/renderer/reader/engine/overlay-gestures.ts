@@ -13,8 +13,8 @@ export type MarkingTool = 'none' | 'area' | 'note';
 export interface MarkingHooks {
   /** Text was selected with pointer or keys, or, with false, it no longer is. */
   readonly onSelect: (isSelected: boolean) => void;
-  /** A mark was pressed. */
-  readonly onPress: (id: string) => void;
+  /** A mark was pressed, or with null the page beside all marks. */
+  readonly onPress: (id: string | null) => void;
   /** An area was drawn, or a note's place was pressed. */
   readonly onPlace: (tool: 'area' | 'note', passage: Passage) => void;
 }
@@ -63,8 +63,7 @@ export function listenToMarking(
       return;
     }
     if (state.tool() !== 'none' || selectedRange(container) !== undefined) return;
-    const id = find(event);
-    if (id !== undefined) hooks.onPress(id);
+    hooks.onPress(find(event) ?? null);
   };
   const point = (): void => {
     const event = pointedAt;
