@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { isDeepStrictEqual } from 'node:util';
 import canonicalize from 'canonicalize';
 import { AppError } from '@shared/contract/errors';
@@ -28,13 +29,15 @@ export function parseCanonical<Schema extends z.ZodType>(
   name: string,
 ): z.output<Schema> {
   if (!isModestJson(bytes)) throw invalid(name, 'nests or lists more than a file of a bundle may');
+  const text = bytes.toString('utf8');
   let value: unknown;
   try {
-    value = JSON.parse(bytes.toString('utf8'));
+    value = JSON.parse(text);
   } catch {
     throw invalid(name, 'is not JSON');
   }
-  if (!isCanonical(value, bytes)) throw invalid(name, 'is not canonical JSON (RFC 8785)');
+  // Of bytes that are no UTF-8 the text is another, which may be canonical.
+  if (!isUtf8(bytes) || !isCanonical(value, text)) throw invalid(name, 'is not canonical JSON (RFC 8785)');
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -47,9 +50,9 @@ export function parseCanonical<Schema extends z.ZodType>(
   return parsed.data;
 }
 
-function isCanonical(value: unknown, bytes: Buffer): boolean {
+function isCanonical(value: unknown, text: string): boolean {
   try {
-    return toCanonicalBytes(value).equals(bytes);
+    return canonicalize(value) === text;
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ByteSink } from '../bytes';
 import { formatHeader, type Stanza } from './age-header';
-import { sealBytes } from './cipher';
+import { sealInto } from './cipher';
 import { makeFileKey } from './file-key';
 import { CHUNK_BYTES, chunkNonce, PAYLOAD_NONCE_BYTES, payloadKey } from './payload-chunks';
 import { wrapForRecipient } from './x25519-stanza';
@@ -37,7 +37,7 @@ export function startPayload(sink: ByteSink, fileKey: Uint8Array, stanzas: reado
   let pendingBytes = 0;
   let index = 0;
   const seal = (plain: Uint8Array, isLast: boolean): void => {
-    sink(sealBytes(key, chunkNonce(index, isLast), plain));
+    sealInto(sink, key, chunkNonce(index, isLast), plain);
     index += 1;
   };
   return {
