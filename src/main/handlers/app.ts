@@ -24,6 +24,7 @@ const useOf: Readonly<Record<FilePurpose, FileUse>> = {
   'save-consolidation-bundle': 'write',
   'save-decision-bundle': 'write',
   'save-table': 'write',
+  'save-annotated-pdf': 'write',
   'key-backup': 'read',
   'save-key-backup': 'write',
 };

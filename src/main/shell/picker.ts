@@ -17,6 +17,7 @@ const BUNDLES: FileFilter = { name: 'Referee bundles', extensions: ['referee'] }
 const ANY_BUNDLES: FileFilter = { name: 'Referee bundles', extensions: ['referee', 'age'] };
 const ENCRYPTED_BUNDLES: FileFilter = { name: 'Encrypted Referee bundles', extensions: ['age'] };
 const TABLES: FileFilter = { name: 'CSV tables', extensions: ['csv'] };
+const PDFS: FileFilter = { name: 'PDF documents', extensions: ['pdf'] };
 const VENUES: FileFilter = { name: 'Venue files', extensions: ['json'] };
 const KEYS: FileFilter = { name: 'Key backups', extensions: ['age'] };
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
@@ -60,6 +61,11 @@ const SAVE: Readonly<Partial<Record<FilePurpose, SaveDialogOptions>>> = {
     properties: ['showOverwriteConfirmation'],
   },
   'save-table': { title: 'Save the table', filters: [TABLES], properties: ['showOverwriteConfirmation'] },
+  'save-annotated-pdf': {
+    title: 'Save the paper with your notes',
+    filters: [PDFS],
+    properties: ['showOverwriteConfirmation'],
+  },
   'save-key-backup': {
     title: 'Save the key backup',
     filters: [KEYS],

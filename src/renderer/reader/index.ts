@@ -2,6 +2,7 @@ export { Reader } from './Reader';
 export type { OpenedPaper, ReaderProps, ReaderSource } from './reader-props';
 export type { PageTheme, ReaderPlace, ReaderSidebar } from './reader-place';
 export type { MarkControl, ReaderMarking } from './reader-marks';
+export type { WrittenMark } from './engine/annotated-pdf';
 export type { PageMark, Passage } from './engine/mark';
 export type { MarkingTool } from './engine/overlay-gestures';
 export type { ReaderFailure, ReaderFailureKind } from './engine/failure';

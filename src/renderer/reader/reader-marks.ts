@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { PageQuads } from '@shared/model/annotation';
+import type { WrittenMark } from './engine/annotated-pdf';
 import type { PageMark, Passage } from './engine/mark';
 import type { MarkOverlay } from './engine/overlay';
 import type { MarkingHooks, MarkingTool } from './engine/overlay-gestures';
@@ -33,6 +34,8 @@ export interface MarkControl {
   readonly show: (pages: readonly PageQuads[], id: string) => void;
   /** A note's place on the page that is read. */
   readonly placeHere: () => Passage | undefined;
+  /** A copy of the paper with marks in it as PDF annotations; undefined while it is not open. */
+  readonly writePdf: (marks: readonly WrittenMark[]) => Promise<Uint8Array | undefined>;
   readonly focusPages: () => void;
   /** Shows the panel "Notes", or hides it when it is shown. */
   readonly togglePanel: () => void;
@@ -53,6 +56,7 @@ export function createMarkControl(store: ReaderStore, focusPages: () => void): M
       store.getState().session?.view?.marks.show(pages, id);
     },
     placeHere: () => overlay()?.placeHere(),
+    writePdf: async (marks) => store.getState().session?.writeAnnotated(marks),
     focusPages,
     togglePanel: () => store.setState(({ sidebar }) => ({ sidebar: sidebar === 'notes' ? 'none' : 'notes' })),
   };

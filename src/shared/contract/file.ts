@@ -20,6 +20,7 @@ export const filePurposeSchema = z.enum([
   'save-consolidation-bundle',
   'save-decision-bundle',
   'save-table',
+  'save-annotated-pdf',
   'key-backup',
   'save-key-backup',
 ]);

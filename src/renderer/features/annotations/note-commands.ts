@@ -18,10 +18,11 @@ export interface NoteCommandsOn {
   readonly session: NotesSession;
   readonly ui: StoreApi<NotesUi>;
   readonly copyAll: () => void;
+  readonly savePdf: () => void;
 }
 
 /** Marking and finding notes, for the palette and the keys. Undo's own keys work on the page. */
-export function noteCommands({ acts, session, ui, copyAll }: NoteCommandsOn): readonly Command[] {
+export function noteCommands({ acts, session, ui, copyAll, savePdf }: NoteCommandsOn): readonly Command[] {
   const hasPages = (): boolean => ui.getState().control !== undefined;
   const section = 'Notes';
   return [
@@ -78,6 +79,14 @@ export function noteCommands({ acts, session, ui, copyAll }: NoteCommandsOn): re
       keywords: ['export'],
       isEnabled: () => session.store.getState().notes.size > 0,
       run: copyAll,
+    },
+    {
+      id: 'notes.savePdf',
+      title: 'Save this paper with my notes as PDF…',
+      section,
+      keywords: ['export', 'annotated'],
+      isEnabled: () => hasPages() && session.store.getState().notes.size > 0,
+      run: savePdf,
     },
   ];
 }

@@ -20,6 +20,7 @@ import { NotesFloating } from './NotesFloating';
 import { NotesPanel } from './NotesPanel';
 import { createNotesUi } from './notes-ui';
 import { NoteTools } from './NoteTools';
+import { saveNotesPdf } from './save-notes-pdf';
 import { openNotes } from './open-notes';
 import { toPageMark } from './page-marks';
 
@@ -72,7 +73,9 @@ export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts): Us
     const isCopied = copyText(toNotesText(paper, all));
     toast({ title: isCopied ? 'Your notes are on the clipboard' : 'The clipboard took nothing' });
   };
-  useCommands(noteCommands({ acts, session, ui, copyAll }));
+  const savePdf = (): void =>
+    void saveNotesPdf(paper.number, [...session.store.getState().notes.values()], ui.getState().control);
+  useCommands(noteCommands({ acts, session, ui, copyAll, savePdf }));
   const links = useMemo<InnerLinks>(
     () => ({
       stateOf: (url) => {

@@ -1,4 +1,6 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { writeAnnotatedPdf } from './annotated-pdf';
+import type { WrittenMark } from './annotated-pdf';
 import { toReaderFailure } from './failure';
 import type { ReaderFailure } from './failure';
 import { guardDocument } from './guard-document';
@@ -86,6 +88,11 @@ export class PaperSession {
     if (this.#open === undefined || this.#closing.signal.aborted) return undefined;
     this.#second = new SecondView(this.#open.pdfjs, this.#open.document, options);
     return this.#second;
+  }
+
+  /** A copy of the paper with marks in it as PDF annotations; undefined before the paper is open. */
+  async writeAnnotated(marks: readonly WrittenMark[]): Promise<Uint8Array | undefined> {
+    return this.#open === undefined ? undefined : writeAnnotatedPdf(this.#open.document, marks);
   }
 
   /** Takes the second view away, if there is one. */

@@ -73,6 +73,7 @@ beforeEach(() => {
       boxOf: () => undefined,
       show,
       placeHere: () => undefined,
+      writePdf: () => Promise.resolve(undefined),
       focusPages: () => undefined,
       togglePanel: () => undefined,
     },
