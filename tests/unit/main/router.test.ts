@@ -63,6 +63,7 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
   'assignment.export': { venue, folder: 'f-1' },
   'annotation.list': { venue, paper: 7 },
   'annotation.toMarkdown': { venue, paper: 7 },
+  'annotation.writePdf': { file: 'f-1', bytes: Buffer.from('%PDF-') },
   'annotation.save': {
     venue,
     paper: 7,
