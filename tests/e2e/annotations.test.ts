@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { PaperNumber, VenueId } from '@shared/model/ids';
@@ -17,6 +18,7 @@ import { BundleSheet } from './pages/bundle-sheet';
 import { ConsolidationPage } from './pages/consolidation';
 import { NotesPage } from './pages/notes';
 import { openSample, openSamplePaper } from './support/desk';
+import { answerSaveDialog } from './support/dialogs';
 import { launch, type RunningApp } from './support/launch';
 import { onComputerOf, writeAssignments } from './support/people';
 import { SAMPLE_VENUE, SIM2SCIENCE, storedAnnotations, storedText } from './support/store';
@@ -174,6 +176,15 @@ test('marks an area by dragging, and a note where one presses, in a dark window 
   await page.keyboard.press('Control+Shift+n');
   await expect(notes.list.getByRole('option')).toHaveCount(2);
   await look('marks-dark-list');
+  await page.keyboard.press('Escape');
+  await answerSaveDialog(running.app, temp.of('noted.pdf'));
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Save this paper with my notes');
+  await page.keyboard.press('Enter');
+  await page.getByText('Wrote noted.pdf').waitFor();
+  const pdf = readFileSync(temp.of('noted.pdf'), 'latin1');
+  expect(pdf.slice(0, 5)).toBe('%PDF-');
+  expect(pdf.match(/\/Highlight/g)).toHaveLength(2);
   expect(running.pageErrors).toEqual([]);
 });
 

@@ -48,16 +48,24 @@ export function NoteCard({ note, acts, texts, phase, isWriting, anchor, onClose 
   const body = useRef<HTMLDivElement>(null);
   const comment = useRef<HTMLTextAreaElement>(null);
   const citing = useCiting(texts, note);
+  const before = useRef<Element | null>(null);
   useEffect(() => {
+    before.current = document.activeElement;
     const target = isWriting ? comment.current : body.current;
     target?.focus({ preventScroll: true });
   }, [id, isWriting]);
+  const close = (): void => {
+    onClose();
+    // Back to the list where the card was opened from there.
+    const from = before.current;
+    if (from instanceof HTMLElement && from.matches('[role=listbox]')) from.focus();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const isTyping = event.target instanceof HTMLTextAreaElement;
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape') close();
     else if (event.key === 'Delete' && !isTyping) {
       acts.remove(id);
-      onClose();
+      close();
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -74,7 +82,7 @@ export function NoteCard({ note, acts, texts, phase, isWriting, anchor, onClose 
           <MeaningButtons value={content.meaning} onChoose={(meaning) => acts.change(id, { meaning })} />
           <span className={styles['space']} />
           <SaveIndicator phase={phase} savedAt={note.modifiedAt} />
-          <IconButton label="Close the note" icon={X} size="small" onPress={onClose} />
+          <IconButton label="Close the note" icon={X} size="small" onPress={close} />
         </div>
         <TextArea
           ref={comment}
@@ -140,7 +148,7 @@ export function NoteCard({ note, acts, texts, phase, isWriting, anchor, onClose 
             shortcut="Delete"
             onPress={() => {
               acts.remove(id);
-              onClose();
+              close();
             }}
           />
         </div>

@@ -34,8 +34,9 @@ export interface NoteActs {
   readonly quote: (field: FieldId, id: AnnotationId | null) => void;
   /** Puts the words of a note or of the selection on the clipboard. */
   readonly copy: (id: AnnotationId | null) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
+  /** Takes the last change back; false when there is none. */
+  readonly undo: () => boolean;
+  readonly redo: () => boolean;
 }
 
 /** The acts on the notes of one paper. */
@@ -67,10 +68,12 @@ export function createNoteActs({ session, ui, texts, pdf }: NoteActsOn): NoteAct
     if (wasFocused) control()?.focusPages();
     return id;
   };
-  const showStep = (id: AnnotationId | null): void => {
-    const note = id === null ? undefined : noteOf(id);
+  const showStep = (id: AnnotationId | null): boolean => {
+    if (id === null) return false;
+    const note = noteOf(id);
     if (note !== undefined) control()?.show(note.content.pages, note.id);
     else ui.setState(({ open }) => (open === id ? { open: null } : {}));
+    return true;
   };
   return {
     mark,
@@ -114,7 +117,7 @@ export function createNoteActs({ session, ui, texts, pdf }: NoteActsOn): NoteAct
       if (note !== undefined) control()?.show(note.content.pages, id);
     },
     quote: (field, id) => {
-      const noteId = id ?? mark('weakness');
+      const noteId = id ?? mark(meaningFor(field));
       const note = noteId === null ? undefined : noteOf(noteId);
       const label = texts.fields.find((one) => one.id === field)?.label;
       if (note === undefined || label === undefined) return;
@@ -131,4 +134,10 @@ export function createNoteActs({ session, ui, texts, pdf }: NoteActsOn): NoteAct
     undo: () => showStep(session.undo()),
     redo: () => showStep(session.redo()),
   };
+}
+
+/** What a mark says that is made in quoting it in a field: what the field asks for, as its id tells. */
+function meaningFor(field: FieldId): AnnotationMeaning {
+  if (/strength/.test(field)) return 'strength';
+  return /question/.test(field) ? 'question' : 'weakness';
 }

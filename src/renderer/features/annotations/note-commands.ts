@@ -63,14 +63,14 @@ export function noteCommands({ acts, session, ui, copyAll, savePdf }: NoteComman
       title: 'Undo in my notes',
       section,
       isEnabled: () => session.store.getState().history.past.length > 0,
-      run: acts.undo,
+      run: () => void acts.undo(),
     },
     {
       id: 'notes.redo',
       title: 'Redo in my notes',
       section,
       isEnabled: () => session.store.getState().history.future.length > 0,
-      run: acts.redo,
+      run: () => void acts.redo(),
     },
     {
       id: 'notes.copyAll',

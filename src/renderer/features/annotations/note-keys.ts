@@ -12,10 +12,13 @@ export function createNoteKeys(acts: NoteActs, ui: StoreApi<NotesUi>): (event: K
     const { nativeEvent: key } = event;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     const meaning = isPlain && ui.getState().bar !== 'none' ? meaningOfKey(event.key) : undefined;
+    const isRedo = matchesShortcut(key, 'Mod+Shift+Z') || matchesShortcut(key, 'Mod+Y');
     if (meaning !== undefined) acts.mark(meaning);
-    else if (matchesShortcut(key, 'Mod+Z')) acts.undo();
-    else if (matchesShortcut(key, 'Mod+Shift+Z') || matchesShortcut(key, 'Mod+Y')) acts.redo();
-    else if (event.key !== 'Escape' || !closeTopmost(acts, ui)) return;
+    else if (matchesShortcut(key, 'Mod+Z')) {
+      if (!acts.undo()) return;
+    } else if (isRedo) {
+      if (!acts.redo()) return;
+    } else if (event.key !== 'Escape' || !closeTopmost(acts, ui)) return;
     event.preventDefault();
   };
 }

@@ -17,6 +17,8 @@ export type Note = Pick<Annotation, 'id' | 'content' | 'createdAt' | 'modifiedAt
 /** My notes on a paper as they are on screen. */
 export interface NotesState {
   readonly notes: ReadonlyMap<AnnotationId, Note>;
+  /** Whether main has answered: before, nothing can be said of a note that is not here. */
+  readonly isLoaded: boolean;
   readonly saving: QueueState;
   readonly history: NoteHistory;
 }
@@ -41,6 +43,7 @@ export interface NotesSession {
 export function createNotesSession(requests: NoteRequests, now: () => Annotation['createdAt']): NotesSession {
   const store = createStore<NotesState>(() => ({
     notes: new Map(),
+    isLoaded: false,
     saving: { phase: 'settled', error: null },
     history: emptyNoteHistory,
   }));
@@ -102,6 +105,7 @@ export function createNotesSession(requests: NoteRequests, now: () => Annotation
         return mine !== undefined && isSameData(mine, note) ? mine : note;
       });
       const isSame = adopted.length === notes.size && adopted.every((note) => notes.get(note.id) === note);
+      if (!getState().isLoaded) setState({ isLoaded: true });
       if (!isSame) setState({ notes: new Map(adopted.map((note) => [note.id, note])) });
     },
     hasUnsaved: () => queue.state.phase !== 'settled',

@@ -49,6 +49,7 @@ export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts): Us
     [session, ui, texts, paper.pdf.sha256],
   );
   const notes = useStore(session.store, (state) => state.notes);
+  const isLoaded = useStore(session.store, (state) => state.isLoaded);
   const tool = useStore(ui, (state) => state.tool);
   const marks = useMemo(() => [...notes.values()].map(toPageMark), [notes]);
   const onControl = useCallback((control: MarkControl | undefined) => ui.setState({ control }), [ui]);
@@ -81,14 +82,15 @@ export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts): Us
       stateOf: (url) => {
         const id = annotationOfUrl(url);
         if (id === null) return 'unknown';
-        return notes.has(id) ? 'here' : 'gone';
+        if (notes.has(id)) return 'here';
+        return isLoaded ? 'gone' : 'unknown';
       },
       show: (url) => {
         const id = annotationOfUrl(url);
         if (id !== null) acts.show(id);
       },
     }),
-    [acts, notes],
+    [acts, notes, isLoaded],
   );
   return {
     marking: {
