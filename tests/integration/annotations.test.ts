@@ -4,7 +4,12 @@ import type { AnnotationContent } from '@shared/model/annotation';
 import type { AnnotationId, PaperNumber } from '@shared/model/ids';
 import { fromWebAnnotation, toWebAnnotation, webAnnotationSchema } from '@shared/anchor/web-annotation';
 import { generateIdentity } from '@main/bundle/keys';
-import { annotate, listMyAnnotations, removeAnnotation } from '@main/services/annotate';
+import {
+  annotate,
+  describeMyAnnotations,
+  listMyAnnotations,
+  removeAnnotation,
+} from '@main/services/annotate';
 import { readConsolidatedPaper } from '@main/services/consolidation';
 import { openPaper } from '@main/services/library';
 import { editJson, resign, takeApart, pack } from '../support/craft-bundle';
@@ -149,4 +154,20 @@ describe('annotations in a review bundle', () => {
     resign(parts, laptop.identity);
     expectRefused(organizer, pack(join(laptop.folder, 'crafted.referee'), parts), 'BUNDLE_INVALID', name);
   });
+});
+
+it('tells a person’s own notes as Markdown, from the first page on, those that nobody else reads too', () => {
+  const { laptop } = makeScene();
+  const quads = [[72, 300, 200, 300, 72, 288, 200, 288]];
+  mark(laptop, '1', { pages: [{ page: 2, quads }], pageLabel: null, visibility: 'mine', comment: '' });
+  mark(laptop, '2');
+  const { markdown, noteCount } = describeMyAnnotations(laptop.deps, { venue, paper });
+  expect(noteCount).toBe(2);
+  expect(markdown.split('\n\n').slice(1)).toEqual([
+    '## pp. 1–2: Weakness',
+    '> the noise is known',
+    'Is $\\sigma$ known?',
+    '## p. 2: Weakness',
+    '> the noise is known\n',
+  ]);
 });

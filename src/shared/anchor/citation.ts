@@ -35,11 +35,12 @@ export function toCitationLine({ id, content }: Pick<Annotation, 'id' | 'content
   return `> “${escapeMarkdown(toShort(content.quote.exact))}” ${link}`;
 }
 
-/** The page of an annotation as people name it: `p. 4`, `p. iv`, `pp. 4–5`. */
+/** The page of an annotation as people name it: `p. 4`, `p. iv`, `pp. 4–5`; `pp. iv ff.` where labels cannot be counted. */
 export function toPageWords({ pages, pageLabel }: Annotation['content']): string {
   const [first, last] = [pages[0]?.page ?? 1, pages.at(-1)?.page ?? 1];
   const name = (pageLabel ?? String(first)).replaceAll(/[[\]()\\\s]/g, '') || String(first);
-  return first === last ? `p. ${name}` : `pp. ${name}–${pageLabel === null ? last : `+${last - first}`}`;
+  if (first === last) return `p. ${name}`;
+  return /^[0-9]{1,6}$/.test(name) ? `pp. ${name}–${Number(name) + last - first}` : `pp. ${name} ff.`;
 }
 
 /** The citations in a text, in order. */

@@ -28,7 +28,7 @@ export function listNotes<Item extends Note>(notes: readonly Item[], filter: Not
 }
 
 /** Whether one stands before another on the paper: by page, then from the top, then from the left. */
-export function byPlace(a: Note, b: Note): number {
+function byPlace(a: Note, b: Note): number {
   const [one, other] = [a.content.pages[0], b.content.pages[0]];
   return (
     (one?.page ?? 0) - (other?.page ?? 0) ||

@@ -15,7 +15,7 @@ export interface NoteRequests {
 export type Note = Pick<Annotation, 'id' | 'content' | 'createdAt' | 'modifiedAt'>;
 
 /** My notes on a paper as they are on screen. */
-export interface NotesState {
+interface NotesState {
   readonly notes: ReadonlyMap<AnnotationId, Note>;
   /** Whether main has answered: before, nothing can be said of a note that is not here. */
   readonly isLoaded: boolean;

@@ -25,11 +25,6 @@ export function openNotes(venue: VenueId, paper: PaperNumber): NotesSession {
   });
 }
 
-/** Drops every session, saved or not. For tests. */
-export function forgetNotes(): void {
-  sessions.clear();
-}
-
 /** A name for a new note. */
 export function newNoteId(): AnnotationId {
   const bytes = crypto.getRandomValues(new Uint8Array(8));

@@ -6,7 +6,7 @@ import { cornersOf } from './page-geometry';
 const DOT_POINTS = 2.6;
 
 /** The outline of quads as SVG path data, in PDF user space. */
-export function toOutline(quads: readonly Quad[]): string {
+function toOutline(quads: readonly Quad[]): string {
   return quads
     .map((quad) => {
       const [[ax, ay] = [0, 0], [bx, by] = [0, 0], [cx, cy] = [0, 0], [dx, dy] = [0, 0]] = cornersOf(quad);
@@ -16,7 +16,7 @@ export function toOutline(quads: readonly Quad[]): string {
 }
 
 /** The lower edges of quads as SVG path data, in PDF user space. */
-export function toLowerEdges(quads: readonly Quad[]): string {
+function toLowerEdges(quads: readonly Quad[]): string {
   return quads.map(([, , , , cx, cy, dx, dy]) => `M${cx} ${cy}L${dx} ${dy}`).join('');
 }
 

@@ -11,7 +11,7 @@ import { foundRange, labelOf, readSelection, selectedRange, toPassage } from './
 const FLASH_MS = 1600;
 
 /** The side of a note's sign, in points. */
-export const NOTE_POINTS = 16;
+const NOTE_POINTS = 16;
 
 /** Marks on the pages of a view: shown, pressed, made by selecting and dragging. */
 export class MarkOverlay {

@@ -54,6 +54,12 @@ describe('a citation', () => {
         }),
       ),
     ).toBe('pp. 4–5');
+    const both = [
+      { page: 4, quads },
+      { page: 5, quads },
+    ];
+    expect(toPageWords(makeContent({ pages: both, pageLabel: '312' }))).toBe('pp. 312–313');
+    expect(toPageWords(makeContent({ pages: both, pageLabel: 'iv' }))).toBe('pp. iv ff.');
   });
 
   it.each(['referee:annotation/a-1', 'https://e.org', `referee:annotation/${annotationId('1')}/x`, ''])(
