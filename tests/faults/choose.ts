@@ -19,11 +19,11 @@ export function named(...names: readonly CallName[]): (call: Call) => boolean {
 }
 
 /**
- * Calls that take room on a disk: those that write, and those that make what was not there. Of what has a name for good
- * only the journals of databases come and go.
+ * Calls that take room on a disk: those that write, and those that make a file that is to be passed on. SQLite tells of a
+ * journal that it could not make what it tells of one that it may not open.
  */
 export function takesRoom({ name, path }: Call): boolean {
-  if (name === 'openat') return /unfinished-\*$|-(?:wal|shm|journal)$/.test(path);
+  if (name === 'openat') return path.endsWith('unfinished-*');
   return ['write', 'pwrite64', 'ftruncate', 'fsync', 'mkdir'].includes(name);
 }
 

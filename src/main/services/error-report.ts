@@ -1,4 +1,5 @@
 import { AppError, type ErrorReport } from '@shared/contract/errors';
+import { systemCode } from './system-code';
 
 /** What the system and SQLite say when the disk, or the permission to use it, fails. */
 const UNWRITABLE = /^(?:SQLITE_(?:IOERR|READONLY|CANTOPEN)|(?:EROFS|EIO|EFBIG|EACCES|EPERM)$)/;
@@ -9,7 +10,7 @@ const UNWRITABLE = /^(?:SQLITE_(?:IOERR|READONLY|CANTOPEN)|(?:EROFS|EIO|EFBIG|EA
  */
 export function toReport(error: unknown): ErrorReport {
   if (error instanceof AppError) return { code: error.code, message: error.message, detail: error.detail };
-  const code = (error as { code?: unknown } | null)?.code;
+  const code = systemCode(error);
   const detail = error instanceof Error ? error.message : String(error);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') {
     return {
@@ -19,14 +20,14 @@ export function toReport(error: unknown): ErrorReport {
       detail,
     };
   }
-  if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) {
+  if (code !== null && code.startsWith('SQLITE_BUSY')) {
     return {
       code: 'STORE_BUSY',
       message: 'The store is busy with something else. Try again in a moment.',
       detail,
     };
   }
-  if (typeof code === 'string' && /^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) {
+  if (code !== null && /^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) {
     return {
       code: 'STORE_DAMAGED',
       message:
@@ -34,7 +35,7 @@ export function toReport(error: unknown): ErrorReport {
       detail,
     };
   }
-  if (typeof code === 'string' && UNWRITABLE.test(code)) {
+  if (code !== null && UNWRITABLE.test(code)) {
     return {
       code: 'FILE_UNWRITABLE',
       message: 'The disk refused to write: nothing was saved. Check that the data folder can be written to.',

@@ -2,6 +2,7 @@ import { statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import { formatBytes } from '@shared/rules/byte-size';
+import { systemCode } from './system-code';
 
 /**
  * The error for a file that could not be written: DISK_FULL with the space that it needs and the space that is left,
@@ -10,8 +11,8 @@ import { formatBytes } from '@shared/rules/byte-size';
  * @param neededBytes how large the file would have become; null where that is not known
  */
 export function unwritable(error: unknown, path: string, neededBytes: number | null = null): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === undefined || error instanceof AppError) return error;
+  const code = systemCode(error);
+  if (code === null || error instanceof AppError) return error;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new AppError(
       'DISK_FULL',
@@ -34,21 +35,22 @@ export function unimportable(
   dataFolder: string,
   neededBytes: number | null,
 ): unknown {
-  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  if (typeof code !== 'string' || error instanceof AppError) return error;
+  const code = systemCode(error);
+  if (code === null || error instanceof AppError) return error;
+  const detail = error instanceof Error ? error.message : code;
   if (/^(?:ENOSPC|EDQUOT|SQLITE_FULL)$/.test(code)) {
     const room = shortage(code === 'EDQUOT' ? code : 'ENOSPC', join(dataFolder, fileName), neededBytes);
     return new AppError(
       'DISK_FULL',
       `There is no room to import ${fileName}${room}. Nothing of it was imported; free some space for ${dataFolder} and import it again.`,
-      String(message),
+      detail,
     );
   }
   if (/^(?:SQLITE_IOERR.*|SQLITE_CANTOPEN.*|SQLITE_READONLY.*|EIO|EROFS|EFBIG|EACCES|EPERM)$/.test(code)) {
     return new AppError(
       'FILE_UNWRITABLE',
       `${fileName} was not imported: the disk refused to write to ${dataFolder}. Check that it can be written to, and import the file again.`,
-      String(message),
+      detail,
     );
   }
   return error;

@@ -132,8 +132,7 @@ export function openStores(dataFolder: string, now: () => string, known: readonl
     },
     create(venue, fill) {
       if (stores.has(venue)) throw exists(venue);
-      requireDataFolder(dataFolder);
-      mkdirSync(root, { recursive: true });
+      makeRoot(root);
       const building = unfinishedPath(folderOf(venue));
       let db: WriteDb | undefined;
       try {
@@ -155,6 +154,17 @@ export function openStores(dataFolder: string, now: () => string, known: readonl
     },
   };
   return stores;
+}
+
+/** Makes the folder of all venues. What is said of a disk that takes no changes depends on which folders are there. */
+function makeRoot(root: string): void {
+  try {
+    mkdirSync(root, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOSPC' || code === 'UNKNOWN') throw error;
+    requireDataFolder(root);
+  }
 }
 
 /** What is known of a database that is to be opened: that it is whole, nothing, or that its disk failed. */
