@@ -13,6 +13,8 @@ export interface NoteRowProps {
   readonly isExpanded: boolean;
   /** Whether a field of the review quotes it. */
   readonly isCited?: boolean;
+  /** Whether it was made on another PDF of the paper than the one that is shown. */
+  readonly isElsewhere?: boolean;
   /** Who wrote it, where several do. */
   readonly writer?: string | undefined;
 }
@@ -25,7 +27,13 @@ const withoutText = {
 };
 
 /** One note in a list: what it means, where it is, its words and what is written about it. */
-export function NoteRow({ note, isExpanded, isCited = false, writer }: NoteRowProps): ReactNode {
+export function NoteRow({
+  note,
+  isExpanded,
+  isCited = false,
+  isElsewhere = false,
+  writer,
+}: NoteRowProps): ReactNode {
   const { content } = note;
   const meaning = MEANINGS.find(({ id }) => id === content.meaning);
   const Icon = meaning?.icon;
@@ -39,7 +47,9 @@ export function NoteRow({ note, isExpanded, isCited = false, writer }: NoteRowPr
         {isCited && <TextQuote className={styles['sign']} aria-label="quoted in the review" />}
         {content.visibility === 'mine' && <Lock className={styles['sign']} aria-label="only me" />}
         {content.visibility === 'authors' && <Users className={styles['sign']} aria-label="authors too" />}
-        <span className={styles['faint']}>{toPageWords(content)}</span>
+        <span className={styles['faint']}>
+          {isElsewhere ? `earlier PDF, ${toPageWords(content)}` : toPageWords(content)}
+        </span>
       </span>
       <span className={cx(styles['quote'], !isExpanded && styles['clipped'])}>
         {content.quote?.exact ?? withoutText[content.kind]}

@@ -7,6 +7,7 @@ import { Button } from '@renderer/ui/Button';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { Select } from '@renderer/ui/Select';
 import { findCitations } from '@shared/anchor/citation';
+import type { Sha256 } from '@shared/model/ids';
 import type { AnnotationVisibility } from '@shared/model/annotation';
 import { formatCount } from '../common/format';
 import styles from './annotations.module.css';
@@ -26,6 +27,8 @@ export interface NotesPanelProps {
   readonly ui: StoreApi<NotesUi>;
   readonly acts: NoteActs;
   readonly texts: EvidenceTexts;
+  /** The paper's PDF as it is. */
+  readonly pdf: Sha256;
   /** Who reads new notes. */
   readonly visibility: AnnotationVisibility;
   readonly onVisibility: (visibility: AnnotationVisibility) => void;
@@ -87,7 +90,12 @@ export function NotesPanel({ session, ui, acts, texts, ...props }: NotesPanelPro
             notes={shown}
             chosen={chosen}
             renderNote={(note) => (
-              <NoteRow note={note} isExpanded={isExpanded} isCited={cited.has(note.id)} />
+              <NoteRow
+                note={note}
+                isExpanded={isExpanded}
+                isCited={cited.has(note.id)}
+                isElsewhere={note.content.pdf !== props.pdf}
+              />
             )}
             onChoose={(id) => {
               ui.setState({ chosen: id });

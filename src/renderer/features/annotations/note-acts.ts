@@ -6,7 +6,7 @@ import type { AnnotationContent, AnnotationMeaning } from '@shared/model/annotat
 import type { AnnotationId, FieldId, Sha256 } from '@shared/model/ids';
 import { copyText } from '../common/copy-text';
 import { dropQuotes, listCiting, quoteIn, type EvidenceTexts } from './evidence';
-import type { NotesSession } from './notes-session';
+import type { Note, NotesSession } from './notes-session';
 import type { NotesUi } from './notes-ui';
 import { newNoteId } from './open-notes';
 
@@ -68,10 +68,21 @@ export function createNoteActs({ session, ui, texts, pdf }: NoteActsOn): NoteAct
     if (wasFocused) control()?.focusPages();
     return id;
   };
+  /** A note that has a place on the PDF as it is; says so of one that has none. */
+  const placedNote = (id: AnnotationId): Note | undefined => {
+    const note = noteOf(id);
+    if (note === undefined || note.content.pdf === pdf) return note;
+    toast({
+      title: 'This note is on an earlier PDF',
+      text: 'The paper was replaced since. The note can be read, copied and deleted here, and has no place on the new PDF.',
+      durationMs: 6000,
+    });
+    return undefined;
+  };
   const showStep = (id: AnnotationId | null): boolean => {
     if (id === null) return false;
     const note = noteOf(id);
-    if (note !== undefined) control()?.show(note.content.pages, note.id);
+    if (note !== undefined && note.content.pdf === pdf) control()?.show(note.content.pages, note.id);
     else ui.setState(({ open }) => (open === id ? { open: null } : {}));
     return true;
   };
@@ -83,6 +94,7 @@ export function createNoteActs({ session, ui, texts, pdf }: NoteActsOn): NoteAct
     },
     openCard: (id, isWriting = false) => {
       session.seal();
+      if (placedNote(id) === undefined) return;
       ui.setState({ open: id, chosen: id, isWriting, bar: 'none' });
     },
     closeCard: () => {
@@ -113,7 +125,7 @@ export function createNoteActs({ session, ui, texts, pdf }: NoteActsOn): NoteAct
       });
     },
     show: (id) => {
-      const note = noteOf(id);
+      const note = placedNote(id);
       if (note !== undefined) control()?.show(note.content.pages, id);
     },
     quote: (field, id) => {

@@ -51,7 +51,10 @@ export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts): Us
   const notes = useStore(session.store, (state) => state.notes);
   const isLoaded = useStore(session.store, (state) => state.isLoaded);
   const tool = useStore(ui, (state) => state.tool);
-  const marks = useMemo(() => [...notes.values()].map(toPageMark), [notes]);
+  const marks = useMemo(
+    () => [...notes.values()].filter(({ content }) => content.pdf === paper.pdf.sha256).map(toPageMark),
+    [notes, paper.pdf.sha256],
+  );
   const onControl = useCallback((control: MarkControl | undefined) => ui.setState({ control }), [ui]);
   const hooks = useMemo<ReaderMarking['hooks']>(
     () => ({
@@ -75,7 +78,11 @@ export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts): Us
     toast({ title: isCopied ? 'Your notes are on the clipboard' : 'The clipboard took nothing' });
   };
   const savePdf = (): void =>
-    void saveNotesPdf(paper.number, [...session.store.getState().notes.values()], ui.getState().control);
+    void saveNotesPdf(
+      paper.number,
+      [...session.store.getState().notes.values()].filter(({ content }) => content.pdf === paper.pdf.sha256),
+      ui.getState().control,
+    );
   useCommands(noteCommands({ acts, session, ui, copyAll, savePdf }));
   const links = useMemo<InnerLinks>(
     () => ({
@@ -106,6 +113,7 @@ export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts): Us
           ui={ui}
           acts={acts}
           texts={texts}
+          pdf={paper.pdf.sha256}
           visibility={visibility}
           onVisibility={(next) => void setPreferences({ noteVisibility: next }).catch(() => undefined)}
         />

@@ -8,7 +8,7 @@ import { NotesPanel } from '@renderer/features/annotations/NotesPanel';
 import { createNotesSession, type NotesSession } from '@renderer/features/annotations/notes-session';
 import { createNotesUi, type NotesUi } from '@renderer/features/annotations/notes-ui';
 import type { Annotation, AnnotationContent } from '@shared/model/annotation';
-import type { AnnotationId, FieldId } from '@shared/model/ids';
+import type { AnnotationId, FieldId, Sha256 } from '@shared/model/ids';
 import type { Instant } from '@shared/model/time';
 import { useToasts } from '@renderer/ui/toasts';
 import { annotationId, makeContent, makeNote } from '../../../../support/annotation';
@@ -138,6 +138,7 @@ describe('the list of notes', () => {
         ui={ui}
         acts={acts}
         texts={texts}
+        pdf={makeContent().pdf}
         visibility="chairs"
         onVisibility={() => undefined}
       />,
@@ -161,6 +162,18 @@ describe('the list of notes', () => {
     expect(ui.getState().chosen).toBe(id);
     await userEvent.keyboard('{Enter}');
     expect(ui.getState().open).toBe(id);
+  });
+
+  it('keeps a note on an earlier PDF in the list, and does not go to where it is not', async () => {
+    session.put(id, makeContent({ pdf: 'cd'.repeat(32) as Sha256 }));
+    showPanel();
+    expect(screen.getByRole('option').textContent).toContain('earlier PDF, p. 4');
+    screen.getByRole('listbox').focus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(show).not.toHaveBeenCalled();
+    expect(ui.getState().open).toBeNull();
+    await userEvent.keyboard('{Delete}');
+    expect(session.store.getState().notes.size).toBe(0);
   });
 
   it('says of a filter how much it leaves, and takes it away again', async () => {
