@@ -5,6 +5,7 @@ import { buildProgram } from './cli/program';
 import { inThisThread } from './jobs/executor';
 import { setClock } from './set-clock';
 import { sweepUnfinished } from './store/stores';
+import pageReaderPath from './text/page-reader-thread?modulePath';
 import packageFile from '../../package.json' with { type: 'json' };
 
 /** The folder of files that ship with the application, beside `out/`. */
@@ -30,6 +31,7 @@ function composeOn(dataFolder: string, passphraseFile: string | undefined, isRea
       return path === undefined ? null : readPassphraseFile(resolve(path));
     },
     picker: null,
+    pageReaderPath,
     executor: inThisThread,
     publish: () => undefined,
     onFailure: (_route, detail) => {

@@ -3,12 +3,14 @@ import type { FilePicker, HandlerDeps } from './handlers/deps';
 import { createFileTokens, type FileTokens } from './handlers/file-tokens';
 import type { Executor } from './jobs/executor';
 import { createBackupKeeper, type BackupKeeper } from './jobs/backup-keeper';
+import { createIndexKeeper, type IndexKeeper } from './jobs/index-keeper';
 import { createJobs, type Jobs } from './jobs/jobs';
 import { withKey } from './jobs/with-key';
 import { createRouter, type Router } from './router';
 import { nowInstant, type Clock, type ServiceDeps } from './services/deps';
 import { createKeyRing } from './services/key-ring';
 import type { Keychain } from './services/keychain';
+import { closeSearchIndexes } from './store/search-database';
 import { openStoresForReading } from './store/reading-stores';
 import { openStores } from './store/stores';
 
@@ -24,6 +26,8 @@ export interface Host {
   /** The passphrase that this process was given for the signing key; null when none was. */
   passphrase(): string | null;
   readonly picker: FilePicker | null;
+  /** The built module that threads which read PDFs start from. */
+  readonly pageReaderPath: string;
   /** Whether nothing may be written to the data folder, not even by the way. */
   readonly isReadOnly?: boolean;
   executor(deps: ServiceDeps): Executor;
@@ -38,6 +42,7 @@ export interface Application {
   readonly jobs: Jobs;
   readonly tokens: FileTokens;
   readonly backups: BackupKeeper;
+  readonly searchIndexes: IndexKeeper;
   close(): void;
 }
 
@@ -65,10 +70,22 @@ export function compose(host: Host): Application {
   const jobs = createJobs(withKey(host.executor(services), keys.prepare), (state) => {
     host.publish('job.changed', state);
     backups.noteJob(state);
+    searchIndexes.noteJob(state);
   });
   const backups = createBackupKeeper(services, jobs, (detail) => {
     host.onFailure('backup', detail);
   });
+  const searchIndexes = createIndexKeeper(
+    services,
+    jobs,
+    host.pageReaderPath,
+    (venue) => {
+      host.publish('search.changed', { venue });
+    },
+    (detail) => {
+      host.onFailure('search', detail);
+    },
+  );
   const deps: HandlerDeps = {
     services,
     jobs,
@@ -77,6 +94,7 @@ export function compose(host: Host): Application {
     dataFolder: host.dataFolder,
     about: { runtime: host.runtime, platform: process.platform },
     keys,
+    pageReaderPath: host.pageReaderPath,
     publish: (topic, payload) => {
       host.publish(topic, payload);
     },
@@ -92,7 +110,10 @@ export function compose(host: Host): Application {
     jobs,
     tokens,
     backups,
+    searchIndexes,
     close: () => {
+      searchIndexes.finish();
+      closeSearchIndexes();
       backups.finish();
       stores.close();
     },

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { compose } from './compose';
 import { inOwnThread } from './jobs/executor';
 import workerPath from './jobs/worker?modulePath';
+import pageReaderPath from './text/page-reader-thread?modulePath';
 import { findKeychain } from './shell/keychain';
 import { registerIpc } from './shell/ipc';
 import { logFailure, startLog } from './shell/log';
@@ -69,6 +70,7 @@ function start(): void {
       keychain: findKeychain,
       passphrase: () => null,
       picker: createPicker(),
+      pageReaderPath,
       executor: (deps) => inOwnThread({ workerPath, dataFolder, deps }),
       publish,
       onFailure: logFailure,
@@ -77,6 +79,7 @@ function start(): void {
     serveApp(join(import.meta.dirname, '../renderer'), application.services.stores);
     registerIpc(application.router, application.tokens);
     application.backups.watch();
+    application.searchIndexes.watch();
     buildMenu();
     openWindow(dataFolder);
     // The window takes a while before it asks; the stores are open by then.

@@ -32,6 +32,8 @@ export function makeApplication(
     keychain: async () => null,
     passphrase: () => null,
     picker: null,
+    // Node runs it as it stands: it imports nothing of ours.
+    pageReaderPath: resolve('src/main/text/page-reader-thread.ts'),
     executor: inThisThread,
     publish: (topic, payload) => {
       events.push({ topic, payload } as ChangeEvent);

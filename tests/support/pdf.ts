@@ -11,6 +11,11 @@ export function makePdf(text: string): Buffer {
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ];
+  return packPdf(objects);
+}
+
+/** A PDF 1.4 of these objects, numbered from 1, the first its catalog, with a right cross-reference table. */
+export function packPdf(objects: readonly string[], trailerEntries = ''): Buffer {
   let body = '%PDF-1.4\n';
   const offsets: number[] = [];
   objects.forEach((object, index) => {
@@ -18,7 +23,7 @@ export function makePdf(text: string): Buffer {
     body += `${index + 1} 0 obj\n${object}\nendobj\n`;
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
+  const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailerEntries}>>\nstartxref\n${body.length}\n%%EOF\n`;
   return Buffer.from(
     `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}${trailer}`,
     'latin1',

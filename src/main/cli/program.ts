@@ -10,6 +10,7 @@ import { addJudgementCommands } from './judgement-commands';
 import { addKeyCommands } from './key-commands';
 import type { Painted, Print } from './print';
 import { addReviewCommands } from './review-commands';
+import { addSearchCommands } from './search-commands';
 import { addStoreCommands } from './store-commands';
 import { addTrustCommands } from './trust-commands';
 import { addVenueCommands } from './venue-commands';
@@ -80,6 +81,7 @@ export function buildProgram(host: CliHost): (args: readonly string[]) => Promis
     addTrustCommands(program, keyed, print);
     addKeyCommands(program, keyed, print);
     addStoreCommands(program, keyed, print);
+    addSearchCommands(program, keyed, print);
     shareOptions(program);
     try {
       await program.parseAsync([...args], { from: 'user' });

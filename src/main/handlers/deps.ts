@@ -23,6 +23,8 @@ export interface HandlerDeps {
   /** What does not change while the application runs. */
   readonly about: Pick<AppInfo, 'runtime' | 'platform'>;
   readonly keys: KeyRing;
+  /** The built module that threads which read PDFs start from. */
+  readonly pageReaderPath: string;
   /** Tells every listener that something changed. */
   publish<Name extends TopicName>(topic: Name, payload: Topics[Name]): void;
 }

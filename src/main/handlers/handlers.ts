@@ -10,6 +10,7 @@ import { keyHandlers } from './key';
 import { libraryHandlers } from './library';
 import { organizerHandlers } from './organizer';
 import { reviewHandlers } from './review';
+import { searchHandlers } from './search';
 import { trustHandlers } from './trust';
 import { watchHandlers } from './watch';
 
@@ -28,4 +29,5 @@ export const handlers: Handlers = {
   ...trustHandlers,
   ...keyHandlers,
   ...backupHandlers,
+  ...searchHandlers,
 };

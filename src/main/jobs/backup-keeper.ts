@@ -62,7 +62,8 @@ export function createBackupKeeper(
         if (error !== null) onFailure(error.detail ?? error.message);
         return;
       }
-      if (status !== 'done') return;
+      // An index is derived: nobody's work is in it.
+      if (status !== 'done' || kind === 'index-papers') return;
       hasJobEnded = timer === null || !look('job', deps.stores.list(), start);
     },
     watch() {

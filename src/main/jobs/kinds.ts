@@ -11,6 +11,7 @@ import { exportAssignments } from '../services/export-assignments';
 import { exportReviews, type ExportInput } from '../services/export-reviews';
 import { extractBundle, type ExtractInput } from '../services/extract-bundle';
 import { importBundles, type ImportInput } from '../services/import-bundles';
+import { indexPapers, type IndexInput } from '../services/index-papers';
 import { inspectBundle } from '../services/inspect-bundle';
 import type { BundleSource } from '../services/open-readable';
 import { readBundle, type ReadInput } from '../services/read-bundle';
@@ -39,6 +40,7 @@ export interface JobInputs {
   readonly 'open-sample': Record<string, never>;
   readonly 'build-sample': Parameters<typeof buildSample>[1];
   readonly 'make-backup': VenueInput;
+  readonly 'index-papers': IndexInput;
   readonly 'check-store': VenueInput;
   readonly 'restore-backup': RestoreInput;
 }
@@ -66,12 +68,13 @@ export const work = {
   'open-sample': openSample,
   'build-sample': buildSample,
   'make-backup': makeBackup,
+  'index-papers': indexPapers,
   'check-store': checkStore,
   'restore-backup': restoreBackup,
 } satisfies Work;
 
 /** What each kind of job's service answers: with paths, before the window's tokens stand for them. */
-export type JobOutcomes = { readonly [Kind in JobKind]: ReturnType<(typeof work)[Kind]> };
+export type JobOutcomes = { readonly [Kind in JobKind]: Awaited<ReturnType<(typeof work)[Kind]>> };
 
 /** Kinds of jobs that sign, and so need this machine's private key. */
 export const signingKinds: ReadonlySet<JobKind> = new Set<JobKind>([
@@ -83,13 +86,13 @@ export const signingKinds: ReadonlySet<JobKind> = new Set<JobKind>([
   'export-assignments',
 ]);
 
-/** Runs a job's service in this thread. */
-export function runWork<Kind extends JobKind>(
+/** Runs a job's service in this thread. One that waits for something answers later. */
+export async function runWork<Kind extends JobKind>(
   kind: Kind,
   deps: ServiceDeps,
   input: JobInputs[Kind],
   control: JobControl,
-): JobOutcomes[Kind] {
+): Promise<JobOutcomes[Kind]> {
   const service = work[kind] as (deps: ServiceDeps, input: JobInputs[Kind], control: JobControl) => unknown;
-  return service(deps, input, control) as JobOutcomes[Kind];
+  return (await service(deps, input, control)) as JobOutcomes[Kind];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Schema, type Sha256 } from '@shared/model/ids';
 import { writeDurably, writeFully } from './durable-file';
@@ -18,6 +18,12 @@ export function blobPath(folder: string, sha256: Sha256): string {
 /** Whether a blob is there and its bytes are what its name says. */
 export function isBlobWhole(folder: string, sha256: Sha256): boolean {
   return hasBlob(folder, sha256) && digestOfFile(blobPath(folder, sha256)).sha256 === sha256;
+}
+
+/** The names of all blobs that are there: SHA-256 digests, and what is not finished. */
+export function listBlobs(folder: string): ReadonlySet<string> {
+  const blobs = join(folder, 'blobs');
+  return new Set(existsSync(blobs) ? readdirSync(blobs) : []);
 }
 
 /** Whether a blob is there. */

@@ -51,6 +51,34 @@ export function listPaperHeads(db: ReadDb): PaperHead[] {
   });
 }
 
+/** What of a paper is searched. */
+export interface PaperText {
+  readonly number: PaperNumber;
+  readonly title: string;
+  readonly abstract: string;
+  readonly pdf: Sha256;
+}
+
+/** What is searched of every paper of the store, by number. */
+export function listPaperTexts(db: ReadDb): PaperText[] {
+  return selectAll(db, 'SELECT number, title, abstract, pdf_sha256 AS pdf FROM papers ORDER BY number');
+}
+
+/** Every paper's PDF, by number. */
+export function listPaperPdfs(db: ReadDb): Pick<PaperText, 'number' | 'pdf'>[] {
+  return selectAll(db, 'SELECT number, pdf_sha256 AS pdf FROM papers ORDER BY number');
+}
+
+/** The papers whose PDF a blob is, by number. */
+export function listPapersOfPdf(db: ReadDb, sha256: Sha256): Pick<PaperText, 'number' | 'title'>[] {
+  return selectAll(db, 'SELECT number, title FROM papers WHERE pdf_sha256 = ? ORDER BY number', sha256);
+}
+
+/** A paper's title, or undefined. */
+export function getPaperTitle(db: ReadDb, number: PaperNumber): string | undefined {
+  return selectOne<{ title: string }>(db, 'SELECT title FROM papers WHERE number = ?', number)?.title;
+}
+
 /** A paper, or undefined. */
 export function getPaper(db: ReadDb, number: PaperNumber): Paper | undefined {
   const row = selectOne<PaperRow>(db, `${SELECT} WHERE number = ?`, number);

@@ -26,6 +26,9 @@ const ofVenue: ReadonlySet<RouteName> = new Set<RouteName>([
   'backup.list',
 ]);
 
+/** What shows what is found in papers, and how much of them is searched. */
+const ofSearch: ReadonlySet<RouteName> = new Set<RouteName>(['search.papers', 'search.scope']);
+
 /** What shows the state of drafts beyond the form that edits them. */
 const ofDrafts: ReadonlySet<RouteName> = new Set<RouteName>(['library.get', 'bundle.previewExport']);
 
@@ -65,6 +68,10 @@ export function stalenessOf(query: QueryIdentity, event: ChangeEvent): Staleness
       return query.name === 'annotation.list' &&
         field(query.input, 'venue') === event.payload.venue &&
         field(query.input, 'paper') === event.payload.paper
+        ? 'soon'
+        : 'fresh';
+    case 'search.changed':
+      return ofSearch.has(query.name) && field(query.input, 'venue') === event.payload.venue
         ? 'soon'
         : 'fresh';
     case 'preferences.changed':

@@ -7,6 +7,7 @@ import type { AssignmentExportReport, VenueCreated } from './organizer';
 import type { BundleReading } from './bundle-contents';
 import type { BundleDifference } from './bundle-difference';
 import type { ConvertReport, ExtractReport, RecodeReport } from './bundle-tools';
+import type { IndexReport } from './search';
 import type { FolderExport, TakenFile } from './watch';
 import { route } from './define';
 
@@ -29,6 +30,7 @@ export interface JobResults {
   readonly 'open-sample': ImportReport;
   readonly 'build-sample': AssignmentExportReport;
   readonly 'make-backup': Backup;
+  readonly 'index-papers': IndexReport;
   readonly 'check-store': StoreCheck;
   readonly 'restore-backup': RestoreReport;
 }

@@ -13,6 +13,7 @@ import { keyRoutes } from './key';
 import { libraryRoutes } from './library';
 import { organizerRoutes } from './organizer';
 import { reviewRoutes } from './review';
+import { searchRoutes } from './search';
 import { watchRoutes } from './watch';
 import { trustRoutes } from './trust';
 
@@ -33,6 +34,7 @@ export const routes = {
   ...trustRoutes,
   ...keyRoutes,
   ...backupRoutes,
+  ...searchRoutes,
 };
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;

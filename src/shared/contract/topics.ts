@@ -14,6 +14,8 @@ export interface Topics {
   readonly 'judgement.changed': { readonly venue: VenueId; readonly paper: PaperNumber };
   /** My annotations on a paper. */
   readonly 'annotations.changed': { readonly venue: VenueId; readonly paper: PaperNumber };
+  /** What of a venue's papers can be searched. */
+  readonly 'search.changed': { readonly venue: VenueId };
   /** A job went on or ended. */
   readonly 'job.changed': JobState;
   readonly 'preferences.changed': Preferences;

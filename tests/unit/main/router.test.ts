@@ -103,6 +103,9 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
   'watch.look': { folder: 'f-1', venue },
   'watch.take': { folder: 'f-1', venue, name: 'x.referee' },
   'watch.export': { folder: 'f-1', venue },
+  'search.papers': { venue, papers: 'mine', query: 'noise', limit: 10 },
+  'search.scope': { venue, papers: 'mine' },
+  'search.index': { venue },
 };
 const names = Object.keys(wellFormed) as RouteName[];
 
@@ -131,7 +134,7 @@ const junk: readonly (readonly [string, unknown])[] = [
 ];
 
 /** Members that are any short text. */
-const takesText: ReadonlySet<string> = new Set(['suggestedName', 'passphrase']);
+const takesText: ReadonlySet<string> = new Set(['suggestedName', 'passphrase', 'query']);
 
 /** How a request ended, in a word. */
 const codeOf = (answer: Result<unknown>): string => (answer.ok ? 'answered' : answer.error.code);
