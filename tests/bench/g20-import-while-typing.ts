@@ -57,6 +57,7 @@ export async function measureTypingWhileImporting({
   return [
     stall('longest stall of main while 1,000 come in; 50 ms', ({ busy }) => busy.mainMs, 1),
     stall('- of the page', ({ busy }) => busy.pageMs, 1),
+    stall('- the most that main itself worked in one go', ({ busy }) => busy.mainWorkMs, null),
     stall('- of main while nothing comes in', ({ idle }) => idle.mainMs, null),
     stall('- of the page while nothing comes in', ({ idle }) => idle.pageMs, null),
     {
