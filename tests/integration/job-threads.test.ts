@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { JobState } from '@shared/contract/job';
@@ -19,6 +20,19 @@ function makeJobs(machine: Machine) {
   const dataFolder = join(machine.folder, 'data');
   const execute = inOwnThread({ workerPath: builtWorker(), dataFolder, deps: machine.deps });
   return { jobs: createJobs(execute, (state) => states.push(state)), states };
+}
+
+const LINUX_ONLY = { skip: process.platform !== 'linux' };
+
+/** How much each thread of this process gives way, its first thread's number first (`proc_pid_stat(5)`, field 19). */
+function niceOfThreads(): readonly number[] {
+  const threads = readdirSync('/proc/self/task').toSorted((a, b) => Number(a) - Number(b));
+  return threads.flatMap((thread) => {
+    const path = `/proc/self/task/${thread}/stat`;
+    const stat = existsSync(path) ? readFileSync(path, 'latin1') : '';
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return stat === '' ? [] : [Number(fields[16])];
+  });
 }
 
 const same = (outcome: unknown): never => outcome as never;
@@ -43,9 +57,29 @@ describe('a job in a thread of its own', () => {
     const { ada, review } = makeScene();
     const { jobs } = makeJobs(ada);
     const path = join(ada.folder, 'again.referee');
-    const input = { venue: SIM2SCIENCE, papers: [7 as never], includeUnready: false, isEncrypted: false, path };
+    const input = {
+      venue: SIM2SCIENCE,
+      papers: [7 as never],
+      includeUnready: false,
+      isEncrypted: false,
+      path,
+    };
     expect(await jobs.whenEnded(jobs.start('export-reviews', input, same))).toMatchObject({ status: 'done' });
     expect(readFileSync(path).equals(readFileSync(review))).toBe(true);
+  });
+
+  // Else a key that is typed waits for a processor as long as the job's thread likes.
+  it('gives way to the thread that started it', LINUX_ONLY, async () => {
+    const reader = makeMachine();
+    const { jobs } = makeJobs(reader);
+    // A job that opens a pipe waits there until somebody writes: it runs as long as is looked.
+    const pipe = join(reader.folder, 'pipe.referee');
+    execFileSync('mkfifo', [pipe]);
+    const before = niceOfThreads();
+    const ended = jobs.whenEnded(jobs.start('inspect-bundle', { path: pipe, keyPath: null }, same));
+    await expect.poll(() => niceOfThreads().filter((nice) => nice > (before[0] ?? 0))).toHaveLength(1);
+    closeSync(openSync(pipe, 'w'));
+    expect(await ended).toMatchObject({ status: 'failed', error: { code: 'BUNDLE_NOT_A_BUNDLE' } });
   });
 
   it('encrypts what it exports, and opens what is encrypted', async () => {
