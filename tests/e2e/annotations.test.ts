@@ -7,14 +7,10 @@ import { quiet } from '@main/services/deps';
 import { exportReviews } from '@main/services/export-reviews';
 import { importBundles } from '@main/services/import-bundles';
 import { openPaper } from '@main/services/library';
-import { requireSelf } from '@main/services/my-review';
 import { answerField } from '@main/services/save-draft';
-import { saveAnnotation } from '@main/store/annotations';
-import { transact } from '@main/store/database';
 import { toCitationLine } from '@shared/anchor/citation';
 import type { FieldId } from '@shared/model/ids';
 import { annotationId, makeContent } from '../support/annotation';
-import { BundleSheet } from './pages/bundle-sheet';
 import { ConsolidationPage } from './pages/consolidation';
 import { NotesPage } from './pages/notes';
 import { openSample, openSamplePaper } from './support/desk';
@@ -160,9 +156,9 @@ test('marks an area by dragging, and a note where one presses, in a dark window 
   await expect
     .poll(() => onDisk().map(({ content }) => [content.kind, content.comment]))
     .toEqual([['area', 'What is this axis?']]);
-  const box = await notes.marks.first().boundingBox();
+  const box = await notes.marks.first().locator('.box').boundingBox();
   expect(Math.abs((box?.x ?? 0) - x)).toBeLessThan(4);
-  expect(Math.abs((box?.width ?? 0) - 140)).toBeLessThan(6);
+  expect(Math.abs((box?.width ?? 0) - 140)).toBeLessThan(8);
   await look('marks-dark-card');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Put a note on the page' }).click();
@@ -209,16 +205,14 @@ test('a chair sees what a reviewer marked, goes to it from the review, and canno
     exportReviews(deps, { venue, papers: [paper], includeUnready: true, isEncrypted: false, path }, quiet);
   });
   onComputerOf(temp.of('noor'), (deps) =>
-    importBundles(deps, { paths: [bundleOf('Noor Haddad')], venue: null }, quiet),
+    importBundles(
+      deps,
+      { paths: [bundleOf('Noor Haddad'), temp.of('benedikt.referee')], venue: null },
+      quiet,
+    ),
   );
-  running = await launch({
-    folder: temp.of('noor'),
-    files: [temp.of('benedikt.referee')],
-    size: { width: 1440, height: 900 },
-  });
+  running = await launch({ folder: temp.of('noor'), size: { width: 1440, height: 900 } });
   const { page } = running;
-  await new BundleSheet(page).accept.click();
-  await page.keyboard.press('Escape');
   const table = new ConsolidationPage(page);
   await table.open(7);
   const notes = new NotesPage(page);
@@ -235,71 +229,7 @@ test('a chair sees what a reviewer marked, goes to it from the review, and canno
   await look('notes-chair');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Filter and order' }).click();
-  await page.getByRole('menuitemcheckbox', { name: 'Benedikt Sommer' }).click();
+  await page.getByRole('menuitem', { name: 'Benedikt Sommer' }).click();
   await expect(notes.marks).toHaveCount(0);
   expect(running.pageErrors).toEqual([]);
-});
-
-test('scrolls through 10,000 notes about as smoothly as through none', async () => {
-  const venue = SIM2SCIENCE as VenueId;
-  const paper = 12 as PaperNumber;
-  const bundle = writeAssignments(temp.of())('Ada Lindqvist');
-  onComputerOf(temp.of('ada'), (deps) => importBundles(deps, { paths: [bundle], venue: null }, quiet));
-  const measure = async (): Promise<{
-    readonly p50: number;
-    readonly p95: number;
-    readonly worst: number;
-  }> => {
-    running = await launch({ folder: temp.of('ada'), files: [bundle], size: { width: 1280, height: 800 } });
-    const { page } = running;
-    await page.keyboard.press('Escape');
-    await page.getByRole('gridcell', { name: '12', exact: true }).dblclick();
-    await page.locator('.textLayer span').first().waitFor();
-    await page.waitForFunction(() => document.querySelectorAll('.pdfViewer .page canvas').length > 0);
-    const frames = await page.evaluate(async () => {
-      const pane = document.querySelector('.pdfViewer')?.parentElement;
-      const times: number[] = [];
-      let last = performance.now();
-      for (let frame = 0; frame < 240; frame += 1) {
-        if (pane) pane.scrollTop += frame < 120 ? 25 : -25;
-        const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-        times.push(now - last);
-        last = now;
-      }
-      return times.toSorted((a, b) => a - b);
-    });
-    const drawn = await page.evaluate(() => [
-      document.querySelectorAll('.pdfViewer .marks').length,
-      document.querySelectorAll('.pdfViewer .page canvas').length,
-      document.querySelectorAll('.pdfViewer [data-mark]').length,
-    ]);
-    await look(`notes-many-${drawn[2]}`);
-    await running.close();
-    running = undefined;
-    const at = (share: number): number => Math.round(frames[Math.floor(frames.length * share)] ?? 0);
-    const figures = { p50: at(0.5), p95: at(0.95), worst: at(0.999) };
-    process.stdout.write(`${JSON.stringify({ ...figures, drawn })}\n`);
-    return figures;
-  };
-  const none = await measure();
-  onComputerOf(temp.of('ada'), (deps) => {
-    const { db } = deps.stores.open(venue);
-    const view = openPaper(deps, { venue, paper });
-    transact(db, () => {
-      for (let at = 0; at < 10_000; at += 1) {
-        const [x, y] = [60 + (at % 7) * 70, 740 - ((at / 7) % 60) * 11];
-        const id = `a-${at.toString(16).padStart(16, '0')}` as ReturnType<typeof annotationId>;
-        const quads = [[x, y, x + 50, y, x, y - 8, x + 50, y - 8]];
-        const content = makeContent({ pdf: view.paper.pdf.sha256, pages: [{ page: 1 + (at % 6), quads }] });
-        const now = new Date(0).toISOString() as never;
-        saveAnnotation(
-          db,
-          { id, paper, creator: requireSelf(db).id, version: 1, createdAt: now, modifiedAt: now, content },
-          false,
-        );
-      }
-    });
-  });
-  const many = await measure();
-  expect(many.p95).toBeLessThan(none.p95 * 2 + 34);
 });

@@ -50,6 +50,7 @@ export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts): Us
   );
   const notes = useStore(session.store, (state) => state.notes);
   const isLoaded = useStore(session.store, (state) => state.isLoaded);
+  const isOpen = useStore(ui, (state) => state.control !== undefined);
   const tool = useStore(ui, (state) => state.tool);
   const marks = useMemo(
     () => [...notes.values()].filter(({ content }) => content.pdf === paper.pdf.sha256).map(toPageMark),
@@ -106,7 +107,7 @@ export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts): Us
       hooks,
       onControl,
       onKeyDown,
-      controls: <NoteTools tool={tool} onTool={(next) => ui.setState({ tool: next })} />,
+      controls: <NoteTools tool={tool} isOpen={isOpen} onTool={(next) => ui.setState({ tool: next })} />,
       panel: (
         <NotesPanel
           session={session}
