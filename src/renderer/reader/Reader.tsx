@@ -16,6 +16,7 @@ import { useCurrent } from './use-current';
 import { usePlaceReport } from './use-place-report';
 import { useMarking } from './use-marking';
 import { useReaderCommands } from './use-reader-commands';
+import { useSeek } from './use-seek';
 import { useReaderSession } from './use-reader-session';
 
 /** Shows a paper and all that belongs to reading it. Fills its parent, which has a size of its own. */
@@ -31,6 +32,7 @@ export function Reader(props: ReaderProps): ReactNode {
   const report = usePlaceReport(store, latest);
   useReaderSession(store, props.source, latest, pages, report);
   useReaderCommands(store, elements);
+  useSeek(store, props.seek);
   useEffect(() => (pages.current === null ? undefined : previewOnHover(pages.current, preview)), [preview]);
 
   const isSplit = useStore(store, (state) => state.split !== undefined);

@@ -4,6 +4,7 @@ export type { PageTheme, ReaderPlace, ReaderSidebar } from './reader-place';
 export type { MarkControl, ReaderMarking } from './reader-marks';
 export type { WrittenMark } from './engine/annotated-pdf';
 export type { PageMark, Passage } from './engine/mark';
+export type { ReaderSeek } from './use-seek';
 export type { MarkingTool } from './engine/overlay-gestures';
 export type { ReaderFailure, ReaderFailureKind } from './engine/failure';
 export { prewarmReader } from './engine/session';

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ReaderFailure } from './engine/failure';
 import type { ReaderMarking } from './reader-marks';
 import type { ReaderPlace } from './reader-place';
+import type { ReaderSeek } from './use-seek';
 
 /** The paper to read. */
 export interface ReaderSource {
@@ -29,6 +30,8 @@ export interface ReaderProps {
   readonly onOpened?: ((paper: OpenedPaper) => void) | undefined;
   readonly onFirstPagePainted?: (() => void) | undefined;
   readonly onFailed?: ((failure: ReaderFailure) => void) | undefined;
+  /** Where to be led once the paper is open; another object leads anew. */
+  readonly seek?: ReaderSeek | undefined;
   /** At the end of the reader's toolbar. */
   readonly toolbarEnd?: ReactNode;
   /** What is shown on the pages beside the paper, and who hears of gestures there. */

@@ -1,5 +1,5 @@
-import { useMemo, useState, type ReactNode } from 'react';
-import { Reader, type ReaderMarking, type ReaderSource } from '@renderer/reader';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Reader, type ReaderMarking, type ReaderSeek, type ReaderSource } from '@renderer/reader';
 import { SplitPane, type PaneLayout } from '@renderer/ui/SplitPane';
 import { FormDrawer } from './FormDrawer';
 import { OutsideLink } from './OutsideLink';
@@ -13,6 +13,8 @@ export interface BesidePageProps {
   readonly onPlaceChange: (place: unknown) => void;
   /** What is marked on the pages, and who hears of gestures there. */
   readonly marking?: ReaderMarking | undefined;
+  /** Where the reader is to be led; the page is shown for it. */
+  readonly seek?: ReaderSeek | undefined;
   readonly mode: DeskMode;
   readonly onModeChange: (mode: DeskMode) => void;
   /** Whether there is too little room for both: what stands beside the page becomes a drawer over it. */
@@ -29,6 +31,7 @@ export function BesidePage({ source, title, mode, children, ...props }: BesidePa
   const [link, setLink] = useState<string | null>(null);
   const { url, id, title: paperTitle } = source;
   const stableSource = useMemo(() => ({ url, id, title: paperTitle }), [url, id, paperTitle]);
+  useShownPage(props.seek, mode, props.onModeChange);
   const beside = (
     <aside className={styles['beside']} aria-label={title} data-pane="form">
       {children}
@@ -42,6 +45,7 @@ export function BesidePage({ source, title, mode, children, ...props }: BesidePa
         onPlaceChange={props.onPlaceChange}
         onExternalLink={setLink}
         marking={props.marking}
+        seek={props.seek}
       />
       <OutsideLink url={link} onClose={() => setLink(null)} />
     </main>
@@ -77,4 +81,18 @@ export function BesidePage({ source, title, mode, children, ...props }: BesidePa
       ]}
     />
   );
+}
+
+/** Shows the page when somebody is led there while it is hidden. */
+function useShownPage(
+  seek: ReaderSeek | undefined,
+  mode: DeskMode,
+  onModeChange: (mode: DeskMode) => void,
+): void {
+  const led = useRef<ReaderSeek | undefined>(undefined);
+  useEffect(() => {
+    if (seek === undefined || led.current === seek) return;
+    led.current = seek;
+    if (mode === 'form') onModeChange('both');
+  }, [seek, mode, onModeChange]);
 }

@@ -16,6 +16,7 @@ import { PaperBar } from './PaperBar';
 import type { DeskMode } from './paper-look';
 import { PaperPending } from './PaperPending';
 import { keepReadingPlace, readingPlace } from './reading-places';
+import { useSeekOf } from './sought-place';
 import { useIsNarrow } from './use-is-narrow';
 import { usePaneLayout } from './use-pane-layout';
 import styles from './workspaces.module.css';
@@ -36,6 +37,7 @@ export function ReadingDesk({ venue, paper, onClose }: ReadingDeskProps): ReactN
   const [link, setLink] = useState<string | null>(null);
   const notes = useReceivedNotes(view.data, setLink);
   const isNarrow = useIsNarrow();
+  const seek = useSeekOf(venue, paper);
   const [mode, setMode] = useState<DeskMode>('both');
   const [tab, setTab] = useState<BesideTab>('reviews');
   const { layout, remember } = usePaneLayout('reading', panes);
@@ -76,6 +78,7 @@ export function ReadingDesk({ venue, paper, onClose }: ReadingDeskProps): ReactN
         initialPlace={readingPlace(venue, paper)}
         marking={notes.marking}
         onPlaceChange={(place) => keepReadingPlace(venue, paper, place)}
+        seek={seek}
         mode={mode}
         onModeChange={setMode}
         isNarrow={isNarrow}

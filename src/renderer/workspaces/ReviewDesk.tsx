@@ -10,6 +10,7 @@ import { BesidePage } from './BesidePage';
 import { deskCommands } from './desk-commands';
 import type { DeskMode } from './paper-look';
 import { PaperBar } from './PaperBar';
+import { useSeekOf } from './sought-place';
 import { useIsNarrow } from './use-is-narrow';
 import { usePaperLook } from './use-paper-look';
 import styles from './workspaces.module.css';
@@ -34,9 +35,13 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
   // What waits to be compared is said in the form: it must be in sight.
   const [isDrawerOpen, setDrawerOpen] = useState(view.otherVersions.length > 0);
   const isNarrow = useIsNarrow();
+  const seek = useSeekOf(venue.id, paper.number);
   // The session behind the texts is the same for every view of the paper.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const texts = useMemo(() => openEvidence(venue, view), [venue.id, venue.form.version, paper.number, view.draft.status === 'withdrawn']);
+  const texts = useMemo(
+    () => openEvidence(venue, view),
+    [venue.id, venue.form.version, paper.number, view.draft.status === 'withdrawn'],
+  );
   const notes = useNotes(venue.id, paper, texts);
   // The page is on its way first; the form is built in the pauses of that, a moment later.
   const isFormDue = useDeferredValue(true, false);
@@ -73,6 +78,7 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
         initialPlace={look.place}
         onPlaceChange={keepPlace}
         marking={notes.marking}
+        seek={seek}
         mode={mode}
         onModeChange={setMode}
         isNarrow={isNarrow}

@@ -3,14 +3,17 @@ import { useQuery } from '@renderer/bridge/queries';
 import { ExportSheet } from '@renderer/features/bundle-export';
 import { ImportSheet } from '@renderer/features/bundle-import';
 import { useUnsaved } from '@renderer/features/common/saving/use-unsaved';
+import { SearchSheet } from '@renderer/features/search';
 import { SettingsSheet } from '@renderer/features/settings';
 import { KeyQuestions, KeySection } from '@renderer/features/signing-key';
+import { useCommands } from '@renderer/ui/commands';
 import { toast } from '@renderer/ui/toasts';
 import type { Place } from '@shared/contract/app';
 import type { ImportReport } from '@shared/contract/bundle';
 import type { PaperNumber } from '@shared/model/ids';
 import { placeAfterImport } from './place-after-import';
-import { closeSheet, useSheets } from './sheets-state';
+import { closeSheet, openSheet, useSheets } from './sheets-state';
+import { seekInPaper } from './sought-place';
 
 /** Props of {@link Sheets}. */
 export interface SheetsProps {
@@ -29,6 +32,18 @@ export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): Rea
   const venues = useQuery('library.list', {}).data;
   const unsaved = useUnsaved(exporting, 'review');
   const venue = useQuery('venue.get', exporting === null ? null : { venue: exporting }).data;
+  useCommands([
+    {
+      id: 'papers.search',
+      title: 'Search all papers...',
+      section: 'Go',
+      shortcut: 'Mod+Shift+F',
+      keywords: ['find', 'full text', 'words'],
+      allowInText: true,
+      isEnabled: () => place !== null,
+      run: () => openSheet('search'),
+    },
+  ]);
   return (
     <>
       <ImportSheet
@@ -46,6 +61,18 @@ export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): Rea
           unsaved={unsaved}
           onClose={closeSheet}
           onOpenPaper={(paper) => onOpenPaper(paper as PaperNumber)}
+        />
+      )}
+      {open === 'search' && place !== null && (
+        <SearchSheet
+          venue={place.venue}
+          papers={place.workspace === 'reviewer' ? 'mine' : 'all'}
+          onClose={closeSheet}
+          onOpen={({ paper, page, words }) => {
+            closeSheet();
+            seekInPaper(place.venue, paper, { page, words });
+            onOpenPaper(paper);
+          }}
         />
       )}
       {open === 'settings' && <SettingsSheet onClose={closeSheet} signingKey={<KeySection />} />}

@@ -6,7 +6,7 @@ import type { ChosenFile } from '@shared/contract/file';
 import type { VenueId } from '@shared/model/ids';
 
 /** A sheet over the desk, besides the one through which bundles come in. */
-export type SheetName = 'export' | 'settings' | 'consolidation' | 'decisions' | 'people';
+export type SheetName = 'export' | 'settings' | 'consolidation' | 'decisions' | 'people' | 'search';
 
 /** View state: which sheet is open. */
 export const useSheets = create<{ readonly open: SheetName | null }>(() => ({ open: null }));
