@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { measureSearch } from './g11-search';
 import { measureKeystroke } from './g12-keystroke';
 import { measureAutosave } from './g14-autosave';
 import { measureOneBundle } from './g15-g16-one-bundle';
@@ -19,6 +20,7 @@ import { toSum, toTable } from './harness/report';
 const benches: readonly { readonly goals: readonly string[]; readonly measure: Bench }[] = [
   { goals: ['g1', 'g4'], measure: measureStart },
   { goals: ['g6', 'g7'], measure: measureOpening },
+  { goals: ['g11'], measure: measureSearch },
   { goals: ['g12'], measure: measureKeystroke },
   { goals: ['g14'], measure: measureAutosave },
   { goals: ['g15', 'g16'], measure: measureOneBundle },
