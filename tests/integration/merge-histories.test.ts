@@ -9,7 +9,7 @@ import { importAll, makeMachine, SIM2SCIENCE } from '../support/machine';
 import { dumpStore } from '../support/store-state';
 
 /** Histories, and orders of import of each: together the number of runs. Raised by `npm run test:merge`. */
-const RUNS = Number(process.env['REFEREE_MERGE_RUNS'] ?? 200);
+const RUNS = Number(process.env['REFEREE_MERGE_RUNS'] ?? 60);
 const ORDERS = 10;
 
 /** What a store says, without when and from which file it heard it: by table, a hash of all its rows first. */

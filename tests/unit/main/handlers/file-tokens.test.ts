@@ -55,14 +55,14 @@ describe('a window that is hostile', () => {
     const path = join(tempFolder(), 'precious.referee');
     writeFileSync(path, 'precious');
     const [dropped] = application.tokens.issueFiles([path]);
-    const asked = { venue: 'some-venue', papers: [1], includeUnready: true, file: dropped?.token };
+    const asked = { venue: 'some-venue', papers: [1], includeUnready: true, isEncrypted: false, file: dropped?.token };
     expect(await application.router('bundle.exportReviews', asked)).toMatchObject({
       ok: false,
       error: { code: 'FILE_NOT_FOUND', message: expect.stringContaining('precious.referee') as string },
     });
     const chosen = application.tokens.issue(path, 'write');
     for (const [route, input] of [
-      ['bundle.inspect', { file: chosen.token }],
+      ['bundle.inspect', { file: chosen.token, keyFile: null }],
       ['bundle.import', { files: [chosen.token], venue: null }],
       ['assignment.export', { venue: 'some-venue', folder: chosen.token }],
     ] as const) {
