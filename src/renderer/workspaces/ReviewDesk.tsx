@@ -36,12 +36,11 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
   const [isDrawerOpen, setDrawerOpen] = useState(view.otherVersions.length > 0);
   const isNarrow = useIsNarrow();
   const seek = useSeekOf(venue.id, paper.number);
+  const isWithdrawn = view.draft.status === 'withdrawn';
+  const { id, form } = venue;
   // The session behind the texts is the same for every view of the paper.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const texts = useMemo(
-    () => openEvidence(venue, view),
-    [venue.id, venue.form.version, paper.number, view.draft.status === 'withdrawn'],
-  );
+  const texts = useMemo(() => openEvidence(venue, view), [id, form.version, paper.number, isWithdrawn]);
   const notes = useNotes(venue.id, paper, texts);
   // The page is on its way first; the form is built in the pauses of that, a moment later.
   const isFormDue = useDeferredValue(true, false);

@@ -6,4 +6,10 @@ import { revisionsInOrder } from './0040-revisions-in-order';
 import { annotations } from './0050-annotations';
 
 /** All migrations, oldest first. A merged one is never edited: a test holds its hash. */
-export const migrations: readonly Migration[] = [initial, papersByPdf, consolidation, revisionsInOrder, annotations];
+export const migrations: readonly Migration[] = [
+  initial,
+  papersByPdf,
+  consolidation,
+  revisionsInOrder,
+  annotations,
+];

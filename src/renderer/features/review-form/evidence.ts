@@ -25,7 +25,9 @@ export interface EvidenceTexts {
 export function openEvidence(venue: Venue, view: PaperView): EvidenceTexts {
   const { store, edit } = openSession(venue, view);
   return {
-    fields: venue.form.fields.filter(({ kind }) => kind === 'text' && view.draft.status !== 'withdrawn').map(({ id, label }) => ({ id, label })),
+    fields: venue.form.fields
+      .filter(({ kind }) => kind === 'text' && view.draft.status !== 'withdrawn')
+      .map(({ id, label }) => ({ id, label })),
     textOf: (field) => proseOf(store.getState().answers[field]),
     write: (field, text) => edit(field, toTextAnswer(text)),
     subscribe: (onChange) =>

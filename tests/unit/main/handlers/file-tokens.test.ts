@@ -55,7 +55,13 @@ describe('a window that is hostile', () => {
     const path = join(tempFolder(), 'precious.referee');
     writeFileSync(path, 'precious');
     const [dropped] = application.tokens.issueFiles([path]);
-    const asked = { venue: 'some-venue', papers: [1], includeUnready: true, isEncrypted: false, file: dropped?.token };
+    const asked = {
+      venue: 'some-venue',
+      papers: [1],
+      includeUnready: true,
+      isEncrypted: false,
+      file: dropped?.token,
+    };
     expect(await application.router('bundle.exportReviews', asked)).toMatchObject({
       ok: false,
       error: { code: 'FILE_NOT_FOUND', message: expect.stringContaining('precious.referee') as string },
