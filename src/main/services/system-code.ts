@@ -1,11 +1,18 @@
 import { constants } from 'node:os';
 
 /**
- * The code of an error of the system or of SQLite (`ENOSPC`, `SQLITE_FULL`); null for any other error. A disk quota that
- * is used up has no name in Node, which calls it UNKNOWN.
+ * The code of an error of the system or of SQLite (`ENOSPC`, `SQLITE_FULL`); null for any other error. Two have another
+ * in Node: a disk quota that is used up is UNKNOWN, and a folder that cannot be made with those above it, on a disk that
+ * takes no changes, is ENOENT.
  */
 export function systemCode(error: unknown): string | null {
-  const { code, errno } = (error ?? {}) as { readonly code?: unknown; readonly errno?: unknown };
+  const { code, errno, syscall } = (error ?? {}) as {
+    readonly code?: unknown;
+    readonly errno?: unknown;
+    readonly syscall?: unknown;
+  };
   if (typeof code !== 'string') return null;
-  return code === 'UNKNOWN' && errno === -constants.errno.EDQUOT ? 'EDQUOT' : code;
+  if (code === 'UNKNOWN' && errno === -constants.errno.EDQUOT) return 'EDQUOT';
+  if (code === 'ENOENT' && syscall === 'mkdir') return 'EROFS';
+  return code;
 }

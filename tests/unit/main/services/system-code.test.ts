@@ -30,3 +30,14 @@ describe('a quota that is used up', () => {
     expect(toReport(unnamed)).toMatchObject({ code: 'INTERNAL' });
   });
 });
+
+describe('a folder that cannot be made on a disk that takes no changes', () => {
+  it('is told as a disk that refuses, though Node says that something is not there', () => {
+    const refused = Object.assign(new Error("ENOENT: no such file or directory, mkdir '/stick/new/data'"), {
+      code: 'ENOENT',
+      errno: -constants.errno.ENOENT,
+      syscall: 'mkdir',
+    });
+    expect(toReport(refused)).toMatchObject({ code: 'FILE_UNWRITABLE' });
+  });
+});
