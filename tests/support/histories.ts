@@ -190,7 +190,12 @@ export function playHistory(steps: readonly Step[]): Played {
     }
   };
 
-  steps.forEach((step, index) => {
+  // Ada's two computers part at once, so that every history has something to settle.
+  const parting: readonly Step[] = [0, 1].flatMap((who) => [
+    { act: 'complete', who, paper: 0, value: who } as const,
+    { act: 'export', who, paper: 0, value: 0 } as const,
+  ]);
+  [...parting, ...steps].forEach((step, index) => {
     clock += 60_000;
     for (const machine of [...writers, noor, organizer]) machine.setNow(new Date(clock).toISOString());
     try {
