@@ -1,5 +1,5 @@
 // Stops imports and exports at every call of the system that changes something, and lets the disk fail or be full at
-// every one of them: node scripts/faults.mjs [--sample N] [kills full-disk ...]. All of it takes about half an hour;
+// every one of them: node scripts/faults.mjs [--sample N] [kills full-disk ...]. All of it takes about an hour;
 // --sample takes at most N faults a sweep. Linux, with strace; tmpfs needs root.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,11 +1,17 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Why no disks can be mounted here, or null when they can. */
 export function whyNoMounts(): string | null {
   if (process.platform !== 'linux') return 'tmpfs is of Linux';
-  return process.getuid?.() === 0 && mount('-t', 'tmpfs', 'tmpfs', '/mnt') && unmount('/mnt')
-    ? null
-    : 'mounting needs root';
+  const folder = mkdtempSync(join(tmpdir(), 'referee-mount-'));
+  try {
+    return mount('-t', 'tmpfs', 'tmpfs', folder) && unmount(folder) ? null : 'mounting needs root';
+  } finally {
+    rmdirSync(folder);
+  }
 }
 
 /** Puts an empty disk of so many kilobytes at a folder. */
