@@ -22,7 +22,7 @@ export interface Picture {
 const UNFINISHED = /^\.referee-unfinished-/;
 const DATABASE = 'venue.sqlite';
 /** What the store keeps about its own database: not anybody's work, and as old as the last time it was opened. */
-const UPKEEP = /^(?:venue\.sqlite-(?:wal|shm|journal)|venue\.seal|backups|damaged)$/;
+const UPKEEP = /^(?:venue\.sqlite-(?:wal|shm|journal)|venue\.(?:seal|lock)|backups|damaged)$/;
 
 /** Looks at everything below a folder without changing any of it: databases are opened as copies. */
 export function takePicture(folder: string): Picture {

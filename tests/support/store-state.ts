@@ -21,13 +21,13 @@ export function dumpStore(machine: Pick<Machine, 'deps'>, venue: VenueId): Recor
   );
 }
 
-/** Every file below a folder with a digest of its bytes; databases' shared memory left out. */
+/** Every file below a folder with a digest of its bytes; databases' shared memory and locks, which hold nothing, left out. */
 export function listFiles(folder: string): Record<string, string> {
   const files: Record<string, string> = {};
   const visit = (path: string, name: string): void => {
     if (statSync(path).isDirectory()) {
       for (const child of readdirSync(path)) visit(join(path, child), `${name}/${child}`);
-    } else if (!name.endsWith('-shm')) {
+    } else if (!name.endsWith('-shm') && !name.endsWith('/venue.lock')) {
       files[name] = createHash('sha256').update(readFileSync(path)).digest('hex');
     }
   };

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { bytesOfFile, digestOf } from './blobs';
 import { noteDiskFailure } from './disk-failures';
 import { migrate, refuseNewer } from './migrate';
+import { withOpeningLock } from './opening-lock';
 import { markClosed, markOpen, readSeal, removeSeal } from './seal';
 
 declare const readBrand: unique symbol;
@@ -33,6 +34,10 @@ const statements = new WeakMap<Database.Database, Map<string, Database.Statement
  */
 export function openDatabase(folder: string, nowIso: string): WriteDb {
   mkdirSync(folder, { recursive: true });
+  return withOpeningLock(folder, () => openLocked(folder, nowIso));
+}
+
+function openLocked(folder: string, nowIso: string): WriteDb {
   const db = new Database(join(folder, DATABASE_FILE), { timeout: BUSY_TIMEOUT_MS }) as WriteDb;
   let isUntouched = true;
   try {
@@ -64,6 +69,15 @@ export function openDatabase(folder: string, nowIso: string): WriteDb {
 export function closeDatabase(db: WriteDb): void {
   if (!db.open) return;
   const folder = dirname(db.name);
+  try {
+    withOpeningLock(folder, () => closeLocked(db, folder));
+  } catch {
+    // The lock was not to be had: it is closed without a word on what its file holds.
+    abandonDatabase(db);
+  }
+}
+
+function closeLocked(db: WriteDb, folder: string): void {
   let fd: number | null = null;
   try {
     db.pragma('busy_timeout = 0');

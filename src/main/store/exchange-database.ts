@@ -7,6 +7,7 @@ import { digestOfFile } from './blobs';
 import { closeDatabase, DATABASE_FILE, openDatabase, WAL_FILE } from './database';
 import { copyDurably, syncFolder, unfinishedPath } from './durable-file';
 import { examineStore } from './examine-store';
+import { withOpeningLock } from './opening-lock';
 import { markClosed, markOpen, readSeal } from './seal';
 
 /**
@@ -15,14 +16,17 @@ import { markClosed, markOpen, readSeal } from './seal';
  * @throws AppError STORE_BUSY when another Referee has it open, STORE_NEWER
  */
 export function requireUnused(venue: VenueId, folder: string, nowIso: string): void {
-  try {
-    examineStore(venue, folder, false, nowIso);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'STORE_DAMAGED') return;
-    throw error;
-  }
-  closeDatabase(openDatabase(folder, nowIso));
-  if (readSeal(folder)?.state === 'closed') return;
+  const isUnused = withOpeningLock(folder, () => {
+    try {
+      examineStore(venue, folder, false, nowIso);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'STORE_DAMAGED') return true;
+      throw error;
+    }
+    closeDatabase(openDatabase(folder, nowIso));
+    return readSeal(folder)?.state === 'closed';
+  });
+  if (isUnused) return;
   throw new AppError(
     'STORE_BUSY',
     `The venue ${venue} is open in another Referee. Close that one and try again.`,

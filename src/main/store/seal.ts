@@ -17,13 +17,21 @@ const LINE = /^(?<said>open|closed (?<sha256>[0-9a-f]{64})) (?<check>[0-9a-f]{8}
 
 /** The seal of a venue's folder. One that is damaged itself says nothing. */
 export function readSeal(folder: string): Seal {
-  const path = join(folder, SEAL_FILE);
-  if (!existsSync(path)) return null;
-  const groups = LINE.exec(readFileSync(path, 'latin1'))?.groups;
+  const groups = LINE.exec(readLine(join(folder, SEAL_FILE)))?.groups;
   const said = groups?.['said'];
   if (said === undefined || checkOf(said) !== groups?.['check']) return null;
   const sha256 = sha256Schema.safeParse(groups['sha256']);
   return sha256.success ? { state: 'closed', sha256: sha256.data } : { state: 'open' };
+}
+
+/** What the file holds; nothing when there is none. */
+function readLine(path: string): string {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
 }
 
 /** Says that a database is open. To be told when its journal is there and before anything is written. */

@@ -8,6 +8,7 @@ import { requireDataFolder } from './data-folder';
 import { abandonDatabase, closeDatabase, DATABASE_FILE, openDatabase, type WriteDb } from './database';
 import { noteDiskFailure, takeDiskFailures } from './disk-failures';
 import { discard, isAbandoned, syncFolder, unfinishedPath } from './durable-file';
+import { withOpeningLock } from './opening-lock';
 import { examineStore, findProblemIn } from './examine-store';
 import { sweepNoted } from './outside-files';
 
@@ -173,15 +174,19 @@ type Trust = 'known' | 'unknown' | 'suspect';
 function openWhole(venue: VenueId, folder: string, nowIso: string, trust: Trust): WriteDb {
   let db: WriteDb | undefined;
   try {
+    return withOpeningLock(folder, open);
+  } catch (error) {
+    if (db !== undefined) abandonDatabase(db);
+    noteDiskFailure(join(folder, DATABASE_FILE), error);
+    throw toOpenError(venue, folder, error);
+  }
+
+  function open(): WriteDb {
     const found = trust === 'known' ? 'whole' : examineStore(venue, folder, trust === 'suspect', nowIso);
     db = openDatabase(folder, nowIso);
     const problem = found === 'check-when-open' ? findProblemIn(venue, db) : null;
     if (problem !== null) throw damagedStore(venue, problem);
     return db;
-  } catch (error) {
-    if (db !== undefined) abandonDatabase(db);
-    noteDiskFailure(join(folder, DATABASE_FILE), error);
-    throw toOpenError(venue, folder, error);
   }
 }
 
