@@ -33,6 +33,7 @@ test.beforeAll(() => {
   bundleOf = writeAssignments(temp.of());
   ada = bundleOf('Ada Lindqvist');
   const reviews = new Map([[7, colleagueReview(4, 'A remark:')]]);
+  // Ada's computer, where the others' bundles are refused.
   reviewAsColleague(temp.of('ada'), ada, temp.of('own.referee'), reviews);
   reviewAsColleague(temp.of('chiara'), bundleOf('Chiara Fontana'), temp.of('others.referee'), reviews);
 });
@@ -138,11 +139,6 @@ const refused = [
     sentence: /is for Benedikt Sommer, and this computer holds another person's work/,
   },
   {
-    name: 'own.referee',
-    title: 'This bundle is for another person',
-    sentence: /is your own export: your reviews are here already/,
-  },
-  {
     name: 'others.referee',
     title: 'This bundle is for another person',
     sentence: /holds another person's reviews, which only chairs and organizers may import/,
@@ -188,8 +184,9 @@ test.describe('a refusal says why in its own sentence and changes nothing', () =
     expect(rows).toHaveLength(refused.length - 1);
     for (const { name, sentence } of refused.filter((one) => one.name !== 'gone.referee')) {
       const row = rows.find((text) => text.includes(name));
-      expect(row).toMatch(/^Refused /);
-      expect(row).toMatch(sentence);
+      // The same assignment was imported when it was whole: of a copy nothing is taken, so its PDFs are not read.
+      expect(row).toMatch(name === 'flipped.referee' ? /^Already here / : /^Refused /);
+      if (name !== 'flipped.referee') expect(row).toMatch(sentence);
     }
     await sheet.done.click();
     expect(dataDigest(running.dataFolder)).toBe(before);

@@ -45,7 +45,12 @@ export function dataDigest(dataFolder: string): string {
   const hash = createHash('sha256');
   for (const path of filesIn(dataFolder)) {
     const name = relative(dataFolder, path);
-    if (/^logs\/|^window\.json$|^preferences\.json$|-(wal|shm)$|venue\.lock$/.test(name)) continue;
+    if (
+      /^logs\/|^window\.json$|^preferences\.json$|-(wal|shm|journal)$|venue\.(lock|seal)$|search\.sqlite|\/backups\//.test(
+        name,
+      )
+    )
+      continue;
     hash.update(`\n== ${name}\n`);
     if (!name.endsWith('.sqlite')) hash.update(readFileSync(path));
     else hash.update(tableDump(path));

@@ -88,5 +88,14 @@ async function inThePage(tour: UnattendedTour): Promise<void> {
   await button(/^All papers$/);
   await button(/^Export/, 'main');
   await button(/^Export 1 review/, '[role=dialog]');
+  const keeping = await seen(
+    () =>
+      [...document.querySelectorAll<HTMLElement>('[role=dialog] label')].find((one) =>
+        /Keep it in a file/.test(one.innerText),
+      ),
+    'the question how the signing key is kept',
+  );
+  keeping.click();
+  await button(/^Go on$/, '[role=dialog]');
   await button(/^Done$/, '[role=dialog]');
 }
