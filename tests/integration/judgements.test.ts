@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { PaperNumber } from '@shared/model/ids';
+import type { FieldId, PaperNumber } from '@shared/model/ids';
 import type { ImportOutcome } from '@shared/contract/bundle';
 import { readConsolidatedPaper, readConsolidation } from '@main/services/consolidation';
 import { listDecisions, saveDecision } from '@main/services/decisions';
@@ -154,6 +154,29 @@ describe('a decision', () => {
       mine: { outcome: 'poster' },
       recommendations: [{ chairName: 'Noor Haddad', outcome: 'poster' }],
     });
+  });
+
+  it('that another organizer has replaced is not brought back by exporting again', () => {
+    const { organizer, noor, decision } = makeJudgements();
+    for (const { deps } of [organizer, noor]) {
+      deps.stores.open(venue).db.exec(`UPDATE people SET is_organizer = 1 WHERE name = 'Noor Haddad'`);
+    }
+    importAll(noor, decision);
+    noor.setNow('2026-05-15T09:00:00Z');
+    saveDecision(noor.deps, {
+      venue,
+      paper,
+      content: { outcome: 'reject' as FieldId, session: '', note: '' },
+    });
+    const path = join(noor.folder, 'noors.referee');
+    exportDecisions(noor.deps, { venue, isEncrypted: false, path }, quiet);
+    expect(outcomes(organizer, path)).toEqual(['updated']);
+    const again = join(organizer.folder, 'again.referee');
+    exportDecisions(organizer.deps, { venue, isEncrypted: false, path: again }, quiet);
+    expect(outcomes(noor, again)).toEqual(['already']);
+    expect(lookAt(noor).decisions).toMatchObject([
+      { organizerName: 'Noor Haddad', content: { outcome: 'reject' } },
+    ]);
   });
 
   it('is not a chair’s to make', () => {

@@ -75,10 +75,19 @@ function carryDecision(
   me: Person,
   { paper, content, changedAt }: DecisionDraft,
 ): CarriedDecision | null {
-  const bases = standingRevisions(listDecisionRevisionsOn(db, paper));
+  const revisions = listDecisionRevisionsOn(db, paper);
+  const bases = standingRevisions(revisions);
   const newest = bases[0];
   if (newest === undefined && content.outcome === null) return null;
-  if (bases.length === 1 && newest !== undefined && hashOf(newest.revision.content) === hashOf(content)) {
+  // What was said before, and what another organizer has replaced since, is not said anew.
+  const isSaid = revisions.some(
+    ({ revision }) =>
+      revision.writtenAt === changedAt &&
+      revision.organizer === me.id &&
+      hashOf(revision.content) === hashOf(content),
+  );
+  const isSame = newest !== undefined && hashOf(newest.revision.content) === hashOf(content);
+  if (bases.length === 1 && newest !== undefined && (isSame || isSaid)) {
     return { history: [...newest.history], latest: newest.revision };
   }
   const { historyWith, ...links } = linkTo(bases);
