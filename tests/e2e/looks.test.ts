@@ -90,7 +90,9 @@ async function examine({ app, page }: RunningApp, name: string): Promise<string[
         .exclude('[data-live-announcer]');
       const { violations } = await axe.analyze();
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      for (const { id, nodes } of serious) {
+      for (const { id, nodes: found } of serious) {
+        const nodes = found.filter(({ target }) => id !== 'aria-valid-attr-value' || !isLinkOfPaper(target));
+        if (nodes.length === 0) continue;
         problems.push(
           `${where}, ${look}: ${id}: ${nodes
             .map(({ target }) => target.join(' '))
@@ -103,4 +105,9 @@ async function examine({ app, page }: RunningApp, name: string): Promise<string[
   await wear(page, 'light');
   await resize(app, page, sizes[0]);
   return problems;
+}
+
+/** A link on a page names the text that it owns, which pdf.js may lay out a moment after the link. */
+function isLinkOfPaper(target: readonly unknown[]): boolean {
+  return target.every((selector) => String(selector).includes('pdfjs_internal_id_'));
 }
