@@ -1,4 +1,5 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { generateIdentity } from '@main/bundle/keys';
 import { BundleSheet } from '../pages/bundle-sheet';
@@ -286,7 +287,10 @@ export const chairTour: readonly ScreenStop[] = [
   {
     name: 'meta-review-others',
     show: async ({ page }) => {
-      await new MetaReviewPage(page).by('Olga Marin').scrollIntoViewIfNeeded();
+      // The window has just been narrow: what stands beside the page is built anew.
+      await expect(async () => {
+        await new MetaReviewPage(page).by('Olga Marin').scrollIntoViewIfNeeded({ timeout: 2000 });
+      }).toPass();
     },
   },
   {
