@@ -15,7 +15,7 @@ import { openTaskRunner } from './harness/task-runner';
 /** Nothing may wait longer than this, ms. */
 const LONGEST_STALL_MS = 50;
 
-const KEYS = 100;
+const KEYS = 60;
 const KEY_EVERY_MS = 30;
 const SENTENCE = 'the scheme is stable only when the simulator is trusted near the data and not elsewhere ';
 
@@ -29,7 +29,7 @@ interface Session {
 
 /**
  * G20: a reviewer types in one venue while G18's thousand bundles come in for another: the longest that the main process
- * and the page could not run until all are in, and the slowest of a hundred keys against that of a hundred before.
+ * and the page could not run until all are in, and the slowest of sixty keys against that of sixty before.
  */
 export async function measureTypingWhileImporting({
   folder,
@@ -132,7 +132,7 @@ async function waitForImport(page: Page, job: JobId): Promise<void> {
   throw new Error('the import did not end within a minute');
 }
 
-/** Types a hundred keys and answers how long the slowest took until it was on disk, the very slowest left out, ms. */
+/** Types sixty keys and answers how long the slowest took until it was on disk, the very slowest left out, ms. */
 async function typeKeys(page: Page): Promise<number> {
   await takeLatencies(page);
   await page.keyboard.type(SENTENCE.repeat(2).slice(0, KEYS), { delay: KEY_EVERY_MS });
