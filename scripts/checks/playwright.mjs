@@ -56,7 +56,9 @@ export function countPlaywright(report, code) {
 
 function flakyTitles(suites) {
   return suites.flatMap((suite) => [
-    ...suite.specs.filter((spec) => spec.tests.some((test) => test.status === 'flaky')).map((spec) => spec.title),
+    ...suite.specs
+      .filter((spec) => spec.tests.some((test) => test.status === 'flaky'))
+      .map((spec) => spec.title),
     ...flakyTitles(suite.suites ?? []),
   ]);
 }

@@ -14,7 +14,10 @@ const { countPlaywright } = (await import(pathToFileURL(resolve('scripts/checks/
 };
 
 function reportOf(stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number }) {
-  const specs = Array.from({ length: stats.flaky }, (_, index) => ({ title: `race ${index + 1}`, tests: [{ status: 'flaky' }] }));
+  const specs = Array.from({ length: stats.flaky }, (_, index) => ({
+    title: `race ${index + 1}`,
+    tests: [{ status: 'flaky' }],
+  }));
   return { stats: { skipped: 0, ...stats }, errors: [], suites: [{ specs: [], suites: [{ specs }] }] };
 }
 
@@ -28,7 +31,10 @@ test('a race that passes at its second try is named, not hidden, and does not fa
 });
 
 test('many races fail a run, though each passed at its second try', () => {
-  expect(countPlaywright(reportOf({ expected: 67, unexpected: 0, flaky: 3 }), 0)).toMatchObject({ passed: 67, failed: 3 });
+  expect(countPlaywright(reportOf({ expected: 67, unexpected: 0, flaky: 3 }), 0)).toMatchObject({
+    passed: 67,
+    failed: 3,
+  });
 });
 
 test('a run that ended badly, gave no report or ran nothing is never good', () => {
