@@ -1,28 +1,17 @@
 import type { PaperNumber, ReviewId, Sha256 } from '@shared/model/ids';
 import { revisionSchema, type Revision } from '@shared/model/review';
-import { instantSchema, type Instant } from '@shared/model/time';
+import { saveChained, selectChain, toChained, type Chained, type ChainRow } from './chains';
 import { change, selectAll, selectOne, type ReadDb, type WriteDb } from './database';
 
-/** A revision with the chain it ends: `history` holds all hashes, oldest first, its own last. */
-export interface StoredRevision {
-  readonly hash: Sha256;
-  readonly history: readonly Sha256[];
-  readonly revision: Revision;
-  readonly receivedAt: Instant;
-}
+/** A revision of a review with the chain it ends. */
+export type StoredRevision = Chained<Revision>;
 
-interface RevisionRow {
-  readonly hash: Sha256;
-  readonly json: string;
-  readonly history: string;
-  readonly received_at: string;
-}
-
-const SELECT = 'SELECT hash, json, history, received_at FROM revisions';
+const SELECT = selectChain('revisions');
+const toStored = toChained(revisionSchema);
 
 /** Every revision of a review that this store has in full, by hash. */
 export function listRevisionsOf(db: ReadDb, review: ReviewId): StoredRevision[] {
-  return selectAll<RevisionRow>(db, `${SELECT} WHERE review = ? ORDER BY hash`, review).map(toStored);
+  return selectAll<ChainRow>(db, `${SELECT} WHERE review = ? ORDER BY hash`, review).map(toStored);
 }
 
 /** Whether a revision is here in full. */
@@ -35,7 +24,7 @@ export function hasRevision(db: ReadDb, hash: Sha256): boolean {
  * mine in a bundle that came here; undefined before the first.
  */
 export function newestSentRevision(db: ReadDb, review: ReviewId): StoredRevision | undefined {
-  const row = selectOne<RevisionRow>(
+  const row = selectOne<ChainRow>(
     db,
     `${SELECT} WHERE review = ? AND (EXISTS (
          SELECT 1 FROM bundle_out_revisions AS r JOIN bundles_out AS b ON b.id = r.bundle
@@ -49,40 +38,18 @@ export function newestSentRevision(db: ReadDb, review: ReviewId): StoredRevision
 
 /** Every revision of every review of a paper, by hash. */
 export function listRevisionsOfPaper(db: ReadDb, paper: PaperNumber): StoredRevision[] {
-  return selectAll<RevisionRow>(db, `${SELECT} WHERE paper = ? ORDER BY hash`, paper).map(toStored);
+  return selectAll<ChainRow>(db, `${SELECT} WHERE paper = ? ORDER BY hash`, paper).map(toStored);
 }
 
 /** Every revision in the store, by paper, review and hash. */
 export function listRevisions(db: ReadDb): StoredRevision[] {
-  return selectAll<RevisionRow>(db, `${SELECT} ORDER BY paper, review, hash`).map(toStored);
+  return selectAll<ChainRow>(db, `${SELECT} ORDER BY paper, review, hash`).map(toStored);
 }
 
-/**
- * Adds a revision. One that is known stays as it is, but for a longer history, which says more of the same chain (of
- * equally long ones the first in order, so that the order of imports does not matter).
- * Answers whether it is new.
- */
+/** Adds a revision, or a longer history of one that is known (see `saveChained`). Answers whether it is new. */
 export function saveRevision(db: WriteDb, stored: StoredRevision): boolean {
-  const known = selectOne<{ length: number }>(
-    db,
-    'SELECT json_array_length(history) AS length FROM revisions WHERE hash = ?',
-    stored.hash,
-  );
-  const { revision } = stored;
-  change(
-    db,
-    `INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET history = excluded.history
-       WHERE json_array_length(excluded.history) > json_array_length(history)
-         OR (json_array_length(excluded.history) = json_array_length(history) AND excluded.history < history)`,
-    stored.hash,
-    revision.review,
-    revision.paper,
-    revision.reviewer,
-    JSON.stringify(revision),
-    JSON.stringify(stored.history),
-    stored.receivedAt,
-  );
-  return known === undefined;
+  const { review, paper, reviewer } = stored.revision;
+  return saveChained(db, 'revisions', stored, [review, paper, reviewer]);
 }
 
 /** Revisions of my review that another computer of mine made and that I have not compared with my draft, by hash. */
@@ -109,13 +76,4 @@ export function saveUnseen(db: WriteDb, review: ReviewId, revision: Sha256): voi
 /** Notes that I have compared a revision with my draft. */
 export function removeUnseen(db: WriteDb, review: ReviewId, revision: Sha256): void {
   change(db, 'DELETE FROM unseen_revisions WHERE review = ? AND revision = ?', review, revision);
-}
-
-function toStored(row: RevisionRow): StoredRevision {
-  return {
-    hash: row.hash,
-    history: JSON.parse(row.history) as Sha256[],
-    revision: revisionSchema.parse(JSON.parse(row.json)),
-    receivedAt: instantSchema.parse(row.received_at),
-  };
 }
