@@ -233,7 +233,10 @@ test('printing hands every page to the printer, one a sheet, and nothing of the 
 
 test('in a narrow pane the toolbar runs over nothing, and the menu has the rest', async () => {
   const { app, page } = running;
+  await desk.reader.pages.evaluate((pages) => pages.setAttribute('data-kept', ''));
   await resize(app, page, { width: 1024, height: 700 });
+  // The paper is not opened anew for a window of another width, so no key is lost on the way.
+  await expect(desk.reader.root.locator('[data-kept] .page canvas').first()).toBeAttached();
   expect(await measureLayout(page)).toEqual([]);
   await page.keyboard.press('Control+Alt+t');
   await expect(panels.sidebar).toBeVisible();

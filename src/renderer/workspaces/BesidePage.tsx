@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Reader, type ReaderMarking, type ReaderSeek, type ReaderSource } from '@renderer/reader';
+import type { PaneSpec } from '@renderer/ui/pane-spec';
 import { SplitPane, type PaneLayout } from '@renderer/ui/SplitPane';
 import { FormDrawer } from './FormDrawer';
 import { OutsideLink } from './OutsideLink';
@@ -26,7 +27,10 @@ export interface BesidePageProps {
   readonly children: ReactNode;
 }
 
-/** A paper's pages with something beside them: side by side, one alone, or as a drawer. */
+/**
+ * A paper's pages with something beside them: side by side, one alone, or as a drawer. A window that becomes narrow or
+ * wide leaves the reader as it is: the paper is not opened anew, and no key is lost meanwhile.
+ */
 export function BesidePage({ source, title, mode, children, ...props }: BesidePageProps): ReactNode {
   const [link, setLink] = useState<string | null>(null);
   const { url, id, title: paperTitle } = source;
@@ -50,36 +54,40 @@ export function BesidePage({ source, title, mode, children, ...props }: BesidePa
       <OutsideLink url={link} onClose={() => setLink(null)} />
     </main>
   );
-  if (mode === 'form') return beside;
-  if (props.isNarrow) {
-    return (
-      <div className={styles['under']}>
-        {page}
+  const pagePane: PaneSpec = {
+    id: 'page',
+    title: 'Paper',
+    minSize: props.isNarrow ? 0 : '22rem',
+    content: page,
+  };
+  const formPane: PaneSpec = {
+    id: 'form',
+    title,
+    defaultSize: '28rem',
+    minSize: '20rem',
+    keepsPixels: true,
+    content: beside,
+  };
+  const foldableForm: PaneSpec = {
+    ...formPane,
+    isCollapsed: mode === 'page',
+    onCollapsedChange: (isCollapsed) => props.onModeChange(isCollapsed ? 'page' : 'both'),
+  };
+  const alone = mode === 'form' ? [formPane] : [pagePane];
+  return (
+    <div className={styles['under']}>
+      <SplitPane
+        id="page-and-form"
+        initialLayout={props.layout ?? undefined}
+        onLayoutChange={props.onLayoutChange}
+        panes={props.isNarrow || mode === 'form' ? alone : [pagePane, foldableForm]}
+      />
+      {props.isNarrow && mode !== 'form' && (
         <FormDrawer title={title} isOpen={mode === 'both'} onClose={() => props.onModeChange('page')}>
           {children}
         </FormDrawer>
-      </div>
-    );
-  }
-  return (
-    <SplitPane
-      id="page-and-form"
-      initialLayout={props.layout ?? undefined}
-      onLayoutChange={props.onLayoutChange}
-      panes={[
-        { id: 'page', title: 'Paper', minSize: '22rem', content: page },
-        {
-          id: 'form',
-          title,
-          defaultSize: '28rem',
-          minSize: '20rem',
-          keepsPixels: true,
-          isCollapsed: mode === 'page',
-          onCollapsedChange: (isCollapsed) => props.onModeChange(isCollapsed ? 'page' : 'both'),
-          content: beside,
-        },
-      ]}
-    />
+      )}
+    </div>
   );
 }
 
