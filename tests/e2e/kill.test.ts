@@ -4,6 +4,7 @@ import { ReviewFormPage } from './pages/review-form';
 import { collectAcknowledgements } from './support/acknowledgements';
 import { openSamplePaper } from './support/desk';
 import { launch, type RunningApp } from './support/launch';
+import { expectProse } from './support/prose';
 import { seededRandom } from './support/random';
 import { SAMPLE_VENUE, storedText } from './support/store';
 import { makeTempFolder } from './support/temp';
@@ -68,7 +69,7 @@ test(`loses no acknowledged character when killed ${roundCount} times while typi
     const formAgain = new ReviewFormPage(running.page);
     const readerAgain = new ReaderPage(running.page);
     await expect(formAgain.root).toHaveAccessibleName('Review of paper 31');
-    await expect(formAgain.text(FIELD)).toHaveValue(stored);
+    await expectProse(formAgain.text(FIELD), stored);
     await expect(readerAgain.pageBox).toHaveValue(String(pageNumber));
   }
   // Rounds in which nothing was acknowledged would prove nothing.

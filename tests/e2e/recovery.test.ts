@@ -1,6 +1,7 @@
 import { expect, test, type ElectronApplication } from '@playwright/test';
 import { openSamplePaper } from './support/desk';
 import { launch, type RunningApp } from './support/launch';
+import { expectProse, readProse } from './support/prose';
 import { SAMPLE_VENUE, storedText } from './support/store';
 import { makeTempFolder, type TempFolder } from './support/temp';
 
@@ -25,7 +26,10 @@ async function summaryIn(app: ElectronApplication): Promise<string | null> {
     const page = BrowserWindow.getAllWindows()[0]?.webContents;
     if (page === undefined || page.isCrashed() || page.isLoading()) return null;
     const asked = page.executeJavaScript(
-      `document.querySelector('[data-field="summary"] textarea')?.value ?? null`,
+      `(() => {
+        const box = document.querySelector('[data-field="summary"] [data-prose]');
+        return box === null ? null : (${readProse.toString()})(box);
+      })()`,
     ) as Promise<string | null>;
     // A page that is being replaced never answers.
     return Promise.race([asked, new Promise<null>((give) => setTimeout(() => give(null), 1_000))]);
@@ -84,6 +88,6 @@ test('a reload while a change is on its way waits for it, and closes nothing', a
   await expect
     .poll(() => page.evaluate(() => 'isSamePage' in globalThis).catch(() => true), { timeout: 20_000 })
     .toBe(false);
-  await expect(form.text('summary')).toHaveValue('Before.!');
+  await expectProse(form.text('summary'), 'Before.!');
   expect(storedText(running.dataFolder, SAMPLE_VENUE, 12, 'summary')).toBe('Before.!');
 });

@@ -5,6 +5,7 @@ import { ReaderPage } from './pages/reader';
 import { ReviewFormPage } from './pages/review-form';
 import { openSamplePaper } from './support/desk';
 import { launch, type RunningApp } from './support/launch';
+import { expectProse } from './support/prose';
 import { SAMPLE_VENUE, storedAnswers, storedText } from './support/store';
 import { makeTempFolder, type TempFolder } from './support/temp';
 
@@ -81,7 +82,7 @@ test('undoes and redoes across fields, and keeps everything through a reload', a
 
   await page.reload();
   const again = new ReviewFormPage(page);
-  await expect(again.text('strengths')).toHaveValue('Clear.');
+  await expectProse(again.text('strengths'), 'Clear.');
   await expect(again.field('overall').getByRole('radio', { name: /^4, / })).toBeChecked();
   await new ReaderPage(page).whenPainted();
 });
@@ -105,7 +106,7 @@ test('a full disk cannot be missed, loses no word, and saves without a restart o
     await expect(form.notSaved).toContainText('Not saved: ');
     await expect(form.phase).toHaveText('Not saved');
     await expect(form.saved).toHaveCount(0);
-    await expect(form.text('summary')).toHaveValue(long);
+    await expectProse(form.text('summary'), long);
 
     disk.free();
     await form.notSaved.getByRole('button', { name: 'Try again' }).click();

@@ -7,6 +7,7 @@ import { measureLayout } from './support/layout';
 import { launch, resize, type RunningApp } from './support/launch';
 import { wear } from './support/screens';
 import { databasePath, SAMPLE_VENUE, storedText } from './support/store';
+import { expectProse } from './support/prose';
 import { makeTempFolder, type TempFolder } from './support/temp';
 
 const pictures = 'test-results/looks';
@@ -61,7 +62,7 @@ test('a damaged store is found at the start, restored with one press, and has wh
   await restore.click();
   await page.getByText(/The damaged files are kept in the venue's folder/).waitFor();
   await page.screenshot({ path: join(pictures, 'store-restored-1440-dark.png') });
-  await expect(new ReviewFormPage(page).text('summary')).toHaveValue(WORDS);
+  await expectProse(new ReviewFormPage(page).text('summary'), WORDS);
   expect(storedText(running.dataFolder, SAMPLE_VENUE, 12, 'summary')).toBe(WORDS);
   const [kept = ''] = readdirSync(join(dirname(path), 'damaged'));
   expect(readFileSync(join(dirname(path), 'damaged', kept, 'venue.sqlite')).equals(damaged)).toBe(true);

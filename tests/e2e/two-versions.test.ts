@@ -18,6 +18,7 @@ import { launch } from './support/launch';
 import { onComputerOf, reviewAsColleague, writeAssignments, type AnswersByField } from './support/people';
 import { colleagueReview } from './support/review-texts';
 import { SIM2SCIENCE, storedAnswers } from './support/store';
+import { expectProse } from './support/prose';
 import { makeTempFolder } from './support/temp';
 
 const venue = SIM2SCIENCE as VenueId;
@@ -99,7 +100,7 @@ test('a reviewer with two computers compares what parts, takes one field over, a
     // What was taken over is an ordinary change: it can be taken back.
     await form.text('summary').focus();
     await page.keyboard.press('Control+z');
-    await expect(form.text('summary')).toHaveValue(/in haste/);
+    await expectProse(form.text('summary'), /in haste/);
     await page.keyboard.press('Control+Shift+z');
     await form.whenSaved();
     await page.keyboard.press('Control+Enter');

@@ -9,6 +9,8 @@ export interface FieldFrameProps extends FieldProps {
   readonly ids: FieldIds;
   /** Whether the words belong to one control (a `label`) or to a group of them (a `span` the group names). */
   readonly isGroup?: boolean;
+  /** What a press on the label does, for a control that a `label` cannot focus by itself. */
+  readonly onLabelPress?: () => void;
   readonly children: ReactNode;
 }
 
@@ -26,7 +28,9 @@ export function Field({ ids, isGroup = false, children, ...props }: FieldFramePr
       {words}
     </span>
   ) : (
-    <label id={ids.label} htmlFor={ids.control} className={styles['label']}>
+    // The keyboard reaches the control itself; pressing its words is for the pointer.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <label id={ids.label} htmlFor={ids.control} className={styles['label']} onClick={props.onLabelPress}>
       {words}
     </label>
   );

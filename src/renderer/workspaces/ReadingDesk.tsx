@@ -6,6 +6,7 @@ import { ReviewsPanel } from '@renderer/features/consolidation';
 import { MetaReviewPanel } from '@renderer/features/meta-review';
 import { useCommands } from '@renderer/ui/commands';
 import { InnerLinksContext } from '@renderer/ui/inner-links';
+import { PROSE_BOX } from '@renderer/ui/prose-handle';
 import type { PaperNumber, VenueId } from '@shared/model/ids';
 import { BesidePage } from './BesidePage';
 import { BesideTabs, type BesideTab } from './BesideTabs';
@@ -47,7 +48,7 @@ export function ReadingDesk({ venue, paper, onClose }: ReadingDeskProps): ReactN
       if (mode === 'page') setMode('both');
     });
     focusBeside(
-      next === 'reviews' ? '[role=group][aria-label=Reviews]' : '[aria-label="My meta-review"] textarea',
+      next === 'reviews' ? '[role=group][aria-label=Reviews]' : `[aria-label="My meta-review"] ${PROSE_BOX}`,
     );
   };
   useCommands([

@@ -2,7 +2,7 @@
 export type PaneName = 'list' | 'page' | 'form';
 
 const tabbable =
-  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"])';
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [contenteditable]:not([contenteditable=false]), [tabindex]:not([tabindex="-1"])';
 
 /** What a pane is there for, before the buttons around it: a list, a table, the pages of a paper. */
 const mainThing = ['listbox', 'grid', 'group'].map((role) => `[role=${role}][tabindex="0"]`).join();

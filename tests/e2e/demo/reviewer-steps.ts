@@ -7,6 +7,7 @@ import { ReaderPage } from '../pages/reader';
 import { ReviewFormPage } from '../pages/review-form';
 import { answerSaveDialog } from '../support/dialogs';
 import { launch, type RunningApp } from '../support/launch';
+import { expectProse } from '../support/prose';
 import { SIM2SCIENCE } from '../support/store';
 import type { Album } from './album';
 import { readSampleReviews, type SampleReview } from './sample-reviews';
@@ -101,14 +102,16 @@ async function write(album: Album, page: Page, { answers }: SampleReview): Promi
     'Words are counted, mathematics is shown as it will read, and what is missing is named. "Saved" is true.',
   );
   await form.text('weaknesses').press('Control+End');
-  await page.keyboard.type('\n- The error bars of Figure 1', { delay: 10 });
+  // In one piece: where the text ends with a list, Enter would begin the item by itself.
+  await page.keyboard.insertText('\n- ');
+  await page.keyboard.type('The error bars of Figure 1', { delay: 10 });
   await form.whenSaved();
 }
 
 async function goOn(album: Album, page: Page): Promise<void> {
   const form = new ReviewFormPage(page);
   await new ReaderPage(page).whenPainted();
-  await expect(form.text('weaknesses')).toHaveValue(/- The error bars of Figure 1$/);
+  await expectProse(form.text('weaknesses'), /- The error bars of Figure 1$/);
   await form.text('weaknesses').press('Control+End');
   await album.picture(
     page,

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { readProse } from './prose';
 
 /** What was on its way to disk when a window died. */
 export interface Acknowledgements {
@@ -16,20 +17,28 @@ export async function collectAcknowledgements(page: Page, field: string): Promis
   await page.exposeFunction('reportSaved', (value: string) => {
     newest = value;
   });
-  const isWatching = await page.evaluate((id) => {
-    const { reportSaved } = window as unknown as { reportSaved(value: string): void };
-    const box = document.querySelector<HTMLTextAreaElement>(`[data-field="${id}"] textarea`);
-    const phase = document.querySelector('[data-phase]');
-    if (box === null || phase === null) return false;
-    let reported: string | null = null;
-    new MutationObserver(() => {
-      if (phase.getAttribute('data-phase') !== 'settled' || !phase.textContent?.startsWith('Saved')) return;
-      if (box.value === reported) return;
-      reported = box.value;
-      reportSaved(box.value);
-    }).observe(phase, { attributes: true, childList: true, characterData: true, subtree: true });
-    return true;
-  }, field);
+  // As words, so that the function that reads a text can go with it.
+  const isWatching: unknown = await page.evaluate(
+    `(${watchSaves.toString()})(${JSON.stringify(field)}, ${readProse.toString()})`,
+  );
   expect(isWatching).toBe(true);
   return { claimed: () => newest };
+}
+
+/** Runs in the page. Answers whether there is such a field and a form that says what is saved. */
+function watchSaves(id: string, read: (box: Element) => string): boolean {
+  const { reportSaved } = window as unknown as { reportSaved(value: string): void };
+  const box = (): Element | null => document.querySelector(`[data-field="${id}"] [data-prose]`);
+  const phase = document.querySelector('[data-phase]');
+  if (box() === null || phase === null) return false;
+  let reported: string | null = null;
+  new MutationObserver(() => {
+    if (phase.getAttribute('data-phase') !== 'settled' || !phase.textContent?.startsWith('Saved')) return;
+    const shown = box();
+    const value = shown === null ? null : read(shown);
+    if (value === null || value === reported) return;
+    reported = value;
+    reportSaved(value);
+  }).observe(phase, { attributes: true, childList: true, characterData: true, subtree: true });
+  return true;
 }

@@ -78,7 +78,7 @@ async function inThePage(tour: UnattendedTour): Promise<void> {
   row.querySelector<HTMLElement>('button')?.click();
   await seen(() => document.querySelector('[role=group] canvas'), 'the first page');
   const box = await seen(
-    () => document.querySelector<HTMLElement>('[data-field="strengths"] textarea'),
+    () => document.querySelector<HTMLElement>('[data-field="strengths"] [data-prose]'),
     'the form',
   );
   box.focus();

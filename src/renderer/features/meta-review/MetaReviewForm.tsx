@@ -5,6 +5,7 @@ import type { FieldId, VenueId } from '@shared/model/ids';
 import { Button } from '@renderer/ui/Button';
 import { Checkbox } from '@renderer/ui/Checkbox';
 import { useCommands } from '@renderer/ui/commands';
+import { PROSE_BOX } from '@renderer/ui/prose-handle';
 import { RadioList } from '@renderer/ui/RadioList';
 import { RadioScale } from '@renderer/ui/RadioScale';
 import { ProseField } from '../common/prose/ProseField';
@@ -30,7 +31,7 @@ export function MetaReviewForm({ venue, view, isHidden }: MetaReviewFormProps): 
   const session = useMemo(() => openMetaReview(venue, paper.number, known), [venue, paper.number]);
   const { content, saved, saving } = useSession(session, known, isHidden);
   const [isPreviewing, setPreviewing] = useState(false);
-  const text = useRef<HTMLTextAreaElement>(null);
+  const root = useRef<HTMLElement>(null);
   const { recommendation } = content;
   useCommands([
     {
@@ -43,12 +44,12 @@ export function MetaReviewForm({ venue, view, isHidden }: MetaReviewFormProps): 
       isEnabled: () => !isHidden,
       run: () => {
         flushSync(() => setPreviewing(!isPreviewing));
-        text.current?.focus();
+        root.current?.querySelector<HTMLElement>(PROSE_BOX)?.focus();
       },
     },
   ]);
   return (
-    <section className={styles['mine']} aria-label="My meta-review">
+    <section ref={root} className={styles['mine']} aria-label="My meta-review">
       <div className={styles['mineHead']}>
         <h3 className={styles['name']}>Mine</h3>
         <SaveIndicator phase={saving.phase} savedAt={saved.savedAt} />
@@ -62,7 +63,6 @@ export function MetaReviewForm({ venue, view, isHidden }: MetaReviewFormProps): 
         />
       )}
       <ProseField
-        ref={text}
         label="Meta-review"
         description="What the reviews agree and disagree on, and what follows. Chairs and organizers read it."
         value={content.text}

@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, type ReactNode } from 'react';
-import { TextArea } from '@renderer/ui/TextArea';
+import { ProseArea } from '@renderer/ui/ProseArea';
 import type { TextField } from '@shared/model/form';
 import { ProsePreview } from '../common/prose/ProsePreview';
 import { proseOf, toTextAnswer } from './answer-values';
@@ -36,10 +36,11 @@ export const TextAnswer = memo(function TextAnswer({ field, error }: TextAnswerP
 
   if (isPreviewing) return <ProsePreview {...words} text={text} />;
   return (
-    <TextArea
+    <ProseArea
       {...words}
       value={text}
       minRows={field.isRequired ? 5 : 3}
+      hasOwnUndo={false}
       onChange={(next) => session.edit(field.id, toTextAnswer(next))}
     />
   );

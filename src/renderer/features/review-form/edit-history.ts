@@ -1,7 +1,8 @@
+import { textChange } from '@renderer/ui/text-change';
 import type { FieldId } from '@shared/model/ids';
 import type { Answer, Answers } from '@shared/model/review';
 import { isSameData } from '../common/same-data';
-import { proseOf, textChange } from './answer-values';
+import { proseOf } from './answer-values';
 
 /** One change of one field, as one undo takes it back. */
 export interface Edit {

@@ -1,4 +1,6 @@
+import { findProse, PROSE_BOX } from '@renderer/ui/prose-handle';
 import type { FieldId } from '@shared/model/ids';
+import type { TextSpan } from '@shared/rules/review-checks/finding';
 
 /** The element that holds one field, in the form's root. */
 export function fieldElement(root: HTMLElement, field: FieldId): HTMLElement | null {
@@ -13,12 +15,15 @@ export function focusField(root: HTMLElement, field: FieldId, caret?: number): v
   const element = fieldElement(root, field);
   if (element === null) return;
   const control =
-    element.querySelector<HTMLElement>('textarea, input:checked') ??
+    element.querySelector<HTMLElement>(`${PROSE_BOX}, textarea, input:checked`) ??
     // A combo box opens its list on focus, which would cover what the person came for.
     element.querySelector<HTMLElement>('input:not([type=hidden], [role=combobox])') ??
     element.querySelector<HTMLElement>('button:not([disabled])');
   control?.focus({ preventScroll: true });
-  if (caret !== undefined && control instanceof HTMLTextAreaElement) control.setSelectionRange(caret, caret);
+  if (caret !== undefined && control !== null) {
+    if (control instanceof HTMLTextAreaElement) control.setSelectionRange(caret, caret);
+    else findProse(control)?.select({ from: caret, to: caret });
+  }
   element.scrollIntoView({ block: 'nearest' });
 }
 

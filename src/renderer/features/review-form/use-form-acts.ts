@@ -1,5 +1,6 @@
 import { useMemo, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { PROSE_BOX } from '@renderer/ui/prose-handle';
 import type { FieldId } from '@shared/model/ids';
 import type { ReviewForm } from '@shared/model/form';
 import { fieldOf, focusField } from './focus-field';
@@ -57,7 +58,7 @@ export function useFormActs(
         if (form.fields.find(({ id }) => id === field)?.kind !== 'text' || field === undefined) return;
         flushSync(() => session.togglePreview(field));
         const holder = root.current?.querySelector<HTMLElement>(`[data-field="${field}"]`);
-        holder?.querySelector<HTMLElement>('textarea, [role=group][tabindex]')?.focus();
+        holder?.querySelector<HTMLElement>(`${PROSE_BOX}, [role=group][tabindex]`)?.focus();
       },
     };
   }, [root, session, form]);

@@ -1,7 +1,7 @@
 import { Eye, PencilLine } from 'lucide-react';
-import { useDeferredValue, type ReactNode, type Ref } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { Button } from '@renderer/ui/Button';
-import { TextArea } from '@renderer/ui/TextArea';
+import { ProseArea } from '@renderer/ui/ProseArea';
 import { countWords } from '@shared/rules/word-count';
 import { formatCount } from '../format';
 import styles from './prose.module.css';
@@ -17,7 +17,6 @@ export interface ProseFieldProps {
   readonly isPreviewing: boolean;
   readonly onPreview: (isPreviewing: boolean) => void;
   readonly minRows?: number;
-  readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
 /** Prose in Markdown, with its word count and a view of how it will read. */
@@ -44,13 +43,5 @@ export function ProseField({ isPreviewing, onPreview, ...props }: ProseFieldProp
     ),
   };
   if (isPreviewing) return <ProsePreview {...words} text={value} />;
-  return (
-    <TextArea
-      {...words}
-      value={value}
-      minRows={props.minRows ?? 5}
-      onChange={props.onChange}
-      {...(props.ref === undefined ? {} : { ref: props.ref })}
-    />
-  );
+  return <ProseArea {...words} value={value} minRows={props.minRows ?? 5} onChange={props.onChange} />;
 }

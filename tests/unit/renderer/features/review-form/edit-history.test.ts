@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textChange, toTextAnswer } from '@renderer/features/review-form/answer-values';
+import { toTextAnswer } from '@renderer/features/review-form/answer-values';
+import { textChange } from '@renderer/ui/text-change';
 import {
   caretAfter,
   emptyHistory,
