@@ -178,6 +178,12 @@ module.exports = {
       { path: '^src/', pathNot: '^src/main/store/' },
       '^node_modules/(better-sqlite3|@types/better-sqlite3)/',
     ),
+    forbid(
+      'highs-home',
+      'highs only in src/main/assignment.',
+      { path: '^src/', pathNot: '^src/main/assignment/' },
+      '^node_modules/highs/',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { root } from './cruise';
 import type { Plant } from './plants';
 
-const packages = ['better-sqlite3', 'electron', 'pdfjs-dist', 'react', 'zod'];
+const packages = ['better-sqlite3', 'electron', 'highs', 'pdfjs-dist', 'react', 'zod'];
 
 /** A small tree in a temporary folder with the real rules and the planted imports. @returns the folder */
 export function plantTree(plants: readonly Omit<Plant, 'rule'>[]): string {

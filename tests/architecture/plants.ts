@@ -84,6 +84,7 @@ export const refused: readonly Plant[] = [
   { rule: 'electron-home', from: 'src/renderer/app/desktop.ts', to: 'electron', isTypeOnly: true },
   { rule: 'pdfjs-home', from: 'src/renderer/reader/straight.ts', to: 'pdfjs-dist' },
   { rule: 'sqlite-home', from: 'src/main/services/query.ts', to: 'better-sqlite3' },
+  { rule: 'highs-home', from: 'src/main/services/solve.ts', to: 'highs' },
   { rule: 'sqlite-home', from: 'src/main/services/query-type.ts', to: 'better-sqlite3', isTypeOnly: true },
 ];
 
@@ -99,6 +100,7 @@ export const allowed: readonly Omit<Plant, 'rule'>[] = [
   { from: 'src/renderer/reader/engine/good.ts', to: 'pdfjs-dist' },
   { from: 'src/main/text/good.ts', to: 'pdfjs-dist' },
   { from: 'src/main/store/good.ts', to: 'better-sqlite3' },
+  { from: 'src/main/assignment/good.ts', to: 'highs' },
   { from: 'src/main/services/good.ts', to: 'src/main/store/thing.ts' },
   { from: 'src/main/handlers/good.ts', to: 'src/main/services/thing.ts' },
   { from: 'src/main/shell/good.ts', to: 'electron' },
