@@ -6,6 +6,7 @@ import { addBundleCommands } from './bundle-commands';
 import { addConflictCommands } from './conflict-commands';
 import { Refused, type CliHost } from './context';
 import { addDecisionCommands } from './decision-commands';
+import { addFormCommands } from './form-commands';
 import { addJudgementCommands } from './judgement-commands';
 import { addKeyCommands } from './key-commands';
 import type { Painted, Print } from './print';
@@ -82,6 +83,7 @@ export function buildProgram(host: CliHost): (args: readonly string[]) => Promis
     addKeyCommands(program, keyed, print);
     addStoreCommands(program, keyed, print);
     addSearchCommands(program, keyed, print);
+    addFormCommands(program, keyed, print);
     shareOptions(program);
     try {
       await program.parseAsync([...args], { from: 'user' });

@@ -5,12 +5,18 @@ import { bundleHandlers } from './bundle';
 import { bundleToolHandlers } from './bundle-tools';
 import { consolidationHandlers } from './consolidation';
 import { decisionHandlers } from './decision';
+import { fieldHistoryHandlers } from './field-history';
 import type { Handlers } from './handler';
 import { keyHandlers } from './key';
 import { libraryHandlers } from './library';
+import { offlineFormHandlers } from './offline-form';
 import { organizerHandlers } from './organizer';
+import { paperActHandlers } from './paper-acts';
+import { readerWindowHandlers } from './reader-window';
 import { reviewHandlers } from './review';
+import { reviewCheckHandlers } from './review-checks';
 import { searchHandlers } from './search';
+import { tableViewHandlers } from './table-view';
 import { trustHandlers } from './trust';
 import { watchHandlers } from './watch';
 
@@ -19,6 +25,9 @@ export const handlers: Handlers = {
   ...appHandlers,
   ...libraryHandlers,
   ...reviewHandlers,
+  ...reviewCheckHandlers,
+  ...fieldHistoryHandlers,
+  ...paperActHandlers,
   ...annotationHandlers,
   ...bundleHandlers,
   ...bundleToolHandlers,
@@ -30,4 +39,7 @@ export const handlers: Handlers = {
   ...keyHandlers,
   ...backupHandlers,
   ...searchHandlers,
+  ...offlineFormHandlers,
+  ...tableViewHandlers,
+  ...readerWindowHandlers,
 };

@@ -18,6 +18,7 @@ import { readBundle, type ReadInput } from '../services/read-bundle';
 import { recodeBundle, type RecodeInput } from '../services/recode-bundle';
 import { restoreBackup, type RestoreInput } from '../services/restore-backup';
 import { buildSample, openSample } from '../services/sample';
+import { startFromForm, type StartInput } from '../services/start-from-form';
 import { takeFile, type WatchedFile } from '../services/watch-folder';
 import { exportToFolder, type WatchedExport } from '../services/watch-folder-export';
 
@@ -36,6 +37,7 @@ export interface JobInputs {
   readonly 'export-consolidation': JudgementExport;
   readonly 'export-decisions': JudgementExport;
   readonly 'create-venue': CreateVenueInput;
+  readonly 'start-from-form': StartInput;
   readonly 'export-assignments': Parameters<typeof exportAssignments>[1];
   readonly 'open-sample': Record<string, never>;
   readonly 'build-sample': Parameters<typeof buildSample>[1];
@@ -64,6 +66,7 @@ export const work = {
   'export-consolidation': exportConsolidation,
   'export-decisions': exportDecisions,
   'create-venue': createVenue,
+  'start-from-form': startFromForm,
   'export-assignments': exportAssignments,
   'open-sample': openSample,
   'build-sample': buildSample,

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import type { VenueCreated } from '@shared/contract/organizer';
@@ -17,13 +17,13 @@ import {
 import { replyKeyOf } from '../bundle/reply-key';
 import { saveAssignments } from '../store/assignments';
 import { OWN_ASSERTION } from '../store/assertion';
-import { bytesOfFile, digestOfFile, saveBlob } from '../store/blobs';
 import { transact, type WriteDb } from '../store/database';
 import { noteInstant, saveReplyKey, saveSelf } from '../store/facts';
 import { savePaper } from '../store/papers';
 import { savePerson } from '../store/people';
 import { saveVenue } from '../store/venues';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
+import { filePdf, pdfProblem } from './file-pdf';
 import { personIdOf } from './identifiers';
 
 /** An organizer's files. Without a venue file the venue that ships with Referee is taken. */
@@ -195,13 +195,7 @@ function toPeople(
 }
 
 function filePaper(folder: string, path: string, entry: PaperEntry): Paper {
-  const pdf = digestOfFile(path);
-  const fd = openSync(path, 'r');
-  try {
-    saveBlob(folder, pdf.sha256, bytesOfFile(fd));
-  } finally {
-    closeSync(fd);
-  }
+  const pdf = filePdf(folder, path);
   const { number, title, abstract, keywords, topics, authors } = entry;
   return {
     number,
@@ -231,21 +225,6 @@ function writeVenue(
     due,
   }));
   saveAssignments(db, assignments, OWN_ASSERTION, OWN_ASSERTION);
-}
-
-/** What is wrong with a PDF before anything is read of it, or null. Readers forgive up to 1 kB before the header. */
-function pdfProblem(path: string): string | null {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return 'is not in the folder of PDFs';
-  if (!stat.isFile()) return 'is not a PDF';
-  const fd = openSync(path, 'r');
-  try {
-    const head = Buffer.alloc(1024);
-    const count = readSync(fd, head, 0, head.length, 0);
-    return head.subarray(0, count).includes('%PDF-') ? null : 'is not a PDF';
-  } finally {
-    closeSync(fd);
-  }
 }
 
 /** A file's text without a byte-order mark; null when it is not UTF-8, in which names would be read wrong. */

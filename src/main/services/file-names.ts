@@ -38,7 +38,8 @@ function personSlug(person: Person): string {
   return `${slugOf(person.email.split('@')[0] ?? '') || 'person'}-${person.id.slice(2, 10)}`;
 }
 
-function slugOf(text: string): string {
+/** A text as part of a file name: lower-case Latin letters, digits and hyphens; empty where it has none. */
+export function slugOf(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain
     .replace(/[^a-z0-9]+/g, '-')

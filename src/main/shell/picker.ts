@@ -10,7 +10,7 @@ import {
 } from 'electron';
 import type { FilePurpose } from '@shared/contract/file';
 import type { FilePicker } from '../handlers/deps';
-import { currentWindow } from './window';
+import { currentWindow } from './own-windows';
 
 const BUNDLES: FileFilter = { name: 'Referee bundles', extensions: ['referee'] };
 /** Encrypted ones are called `.referee.age`; of a name with two dots not every system takes more than the last part. */
@@ -20,6 +20,7 @@ const TABLES: FileFilter = { name: 'CSV tables', extensions: ['csv'] };
 const PDFS: FileFilter = { name: 'PDF documents', extensions: ['pdf'] };
 const VENUES: FileFilter = { name: 'Venue files', extensions: ['json'] };
 const KEYS: FileFilter = { name: 'Key backups', extensions: ['age'] };
+const TEXTS: FileFilter = { name: 'Text files', extensions: ['txt'] };
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
 
 const OPEN: Readonly<Partial<Record<FilePurpose, OpenDialogOptions>>> = {
@@ -36,6 +37,12 @@ const OPEN: Readonly<Partial<Record<FilePurpose, OpenDialogOptions>>> = {
     filters: [TABLES, ALL],
   },
   'key-backup': { title: 'Choose the key backup', properties: ['openFile'], filters: [KEYS, ALL] },
+  'offline-form': { title: 'Choose the review form', properties: ['openFile'], filters: [TEXTS, ALL] },
+  'form-pdfs': {
+    title: 'Choose the PDFs of the papers',
+    properties: ['openFile', 'multiSelections'],
+    filters: [PDFS],
+  },
   'pdf-folder': { title: 'Choose the folder of PDFs', properties: ['openDirectory'] },
   'bundle-folder': {
     title: 'Choose a folder for the bundles',
@@ -61,6 +68,11 @@ const SAVE: Readonly<Partial<Record<FilePurpose, SaveDialogOptions>>> = {
     properties: ['showOverwriteConfirmation'],
   },
   'save-table': { title: 'Save the table', filters: [TABLES], properties: ['showOverwriteConfirmation'] },
+  'save-offline-form': {
+    title: 'Save the filled form',
+    filters: [TEXTS],
+    properties: ['showOverwriteConfirmation'],
+  },
   'save-annotated-pdf': {
     title: 'Save the paper with your notes',
     filters: [PDFS],

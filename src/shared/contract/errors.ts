@@ -13,12 +13,14 @@ export const errorCodes = [
   'PAPER_NOT_FOUND',
   'FIELD_NOT_FOUND',
   'REVIEW_NOT_FOUND',
+  'VERSION_NOT_FOUND',
   'JOB_NOT_FOUND',
   'FILE_NOT_FOUND',
   // Reviews
   'ANSWER_INVALID',
   'REVIEW_INCOMPLETE',
   'NOTHING_TO_EXPORT',
+  'NOTHING_TO_TAKE_BACK',
   'NOT_AN_ORGANIZER',
   // Bundles
   'BUNDLE_NOT_A_BUNDLE',
@@ -44,6 +46,10 @@ export const errorCodes = [
   'VENUE_FILE_INVALID',
   'TABLE_INVALID',
   'VENUE_EXISTS',
+  // Review forms of other systems
+  'FORM_INVALID',
+  'FORM_NOT_FOUND',
+  'FORM_CHANGED',
   // The machine
   'STORE_NEWER',
   'STORE_DAMAGED',

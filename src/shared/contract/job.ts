@@ -4,6 +4,7 @@ import type { Backup, RestoreReport, StoreCheck } from './backup';
 import type { ErrorReport } from './errors';
 import type { BundlePreview, ExportReceipt, ImportReport, JudgementReceipt } from './bundle';
 import type { AssignmentExportReport, VenueCreated } from './organizer';
+import type { FormStarted } from './offline-form';
 import type { BundleReading } from './bundle-contents';
 import type { BundleDifference } from './bundle-difference';
 import type { ConvertReport, ExtractReport, RecodeReport } from './bundle-tools';
@@ -26,6 +27,7 @@ export interface JobResults {
   readonly 'export-consolidation': JudgementReceipt;
   readonly 'export-decisions': JudgementReceipt;
   readonly 'create-venue': VenueCreated;
+  readonly 'start-from-form': FormStarted;
   readonly 'export-assignments': AssignmentExportReport;
   readonly 'open-sample': ImportReport;
   readonly 'build-sample': AssignmentExportReport;

@@ -7,13 +7,19 @@ import { bundleToolRoutes } from './bundle-tools';
 import { consolidationRoutes } from './consolidation';
 import { decisionRoutes } from './decision';
 import type { Route } from './define';
+import { fieldHistoryRoutes } from './field-history';
 import { fileRoutes } from './file';
 import { jobRoutes } from './job';
 import { keyRoutes } from './key';
 import { libraryRoutes } from './library';
+import { offlineFormRoutes } from './offline-form';
 import { organizerRoutes } from './organizer';
+import { paperActRoutes } from './paper-acts';
+import { readerWindowRoutes } from './reader-window';
 import { reviewRoutes } from './review';
+import { reviewCheckRoutes } from './review-checks';
 import { searchRoutes } from './search';
+import { tableViewRoutes } from './table-view';
 import { watchRoutes } from './watch';
 import { trustRoutes } from './trust';
 
@@ -24,6 +30,10 @@ export const routes = {
   ...jobRoutes,
   ...libraryRoutes,
   ...reviewRoutes,
+  ...offlineFormRoutes,
+  ...reviewCheckRoutes,
+  ...fieldHistoryRoutes,
+  ...paperActRoutes,
   ...annotationRoutes,
   ...bundleRoutes,
   ...bundleToolRoutes,
@@ -35,6 +45,8 @@ export const routes = {
   ...keyRoutes,
   ...backupRoutes,
   ...searchRoutes,
+  ...tableViewRoutes,
+  ...readerWindowRoutes,
 };
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;

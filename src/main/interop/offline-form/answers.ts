@@ -29,6 +29,11 @@ export function fromOfflineAnswers({ form, questions }: ReviewFormOf, values: Of
   return Object.fromEntries(found);
 }
 
+/** Questions whose text is longer than an answer here can be; what is over is cut. */
+export function listOverlong(values: OfflineAnswers): readonly string[] {
+  return [...values].flatMap(([name, value]) => (value.length > MAX_ANSWER_LENGTH ? [name] : []));
+}
+
 function valueOf({ choices }: OfflineQuestion, answer: Answer): string | null {
   const chosen = choices.find((_choice, index) =>
     answer.kind === 'rating'

@@ -4,6 +4,11 @@ import { papersByPdf } from './0020-papers-by-pdf';
 import { consolidation } from './0030-consolidation';
 import { revisionsInOrder } from './0040-revisions-in-order';
 import { annotations } from './0050-annotations';
+import { dismissedFindings } from './0063-dismissed-findings';
+import { answerVersions } from './0064-answer-versions';
+import { responses } from './0067-responses';
+import { offlineForms } from './0071-offline-forms';
+import { desk } from './0080-desk';
 
 /** All migrations, oldest first. A merged one is never edited: a test holds its hash. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +17,9 @@ export const migrations: readonly Migration[] = [
   consolidation,
   revisionsInOrder,
   annotations,
+  dismissedFindings,
+  answerVersions,
+  responses,
+  offlineForms,
+  desk,
 ];
