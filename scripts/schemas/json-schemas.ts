@@ -4,6 +4,7 @@ import { assignmentPayloadSchema, bundleHeaderSchema } from '../../src/shared/mo
 import { carriedDecisionSchema } from '../../src/shared/model/decision';
 import { carriedMetaReviewSchema } from '../../src/shared/model/meta-review';
 import { paperSchema } from '../../src/shared/model/paper';
+import { paperResponseSchema } from '../../src/shared/model/response';
 import { carriedReviewSchema } from '../../src/shared/model/review';
 import { settlementSchema } from '../../src/shared/model/settlement';
 import { venueSchema } from '../../src/shared/model/venue';
@@ -58,6 +59,13 @@ const published = [
     title: 'Annotation',
     description:
       'data/annotations/<paper>/<id>.jsonld of a review bundle: a W3C Web Annotation. Beyond this schema: one that assesses has a mark, an audience, a tag and quads; one that retracts has none of them.',
+  },
+  {
+    name: 'response',
+    schema: paperResponseSchema,
+    title: 'Response',
+    description:
+      'data/responses/<number>.json of a review bundle: what a reviewer says of being asked to review a paper: that they decline, have a conflict of interest or, taking that back, are willing. Whoever never said anything is willing.',
   },
   {
     name: 'meta-review',

@@ -11,6 +11,7 @@ import { assignmentPayloadSchema, bundleHeaderSchema } from '@shared/model/bundl
 import { carriedDecisionSchema } from '@shared/model/decision';
 import { carriedMetaReviewSchema } from '@shared/model/meta-review';
 import { paperSchema } from '@shared/model/paper';
+import { paperResponseSchema } from '@shared/model/response';
 import { carriedReviewSchema } from '@shared/model/review';
 import { settlementSchema } from '@shared/model/settlement';
 import { venueSchema } from '@shared/model/venue';
@@ -27,6 +28,7 @@ const models: Readonly<Record<string, z.ZodType>> = {
   paper: paperSchema,
   review: carriedReviewSchema,
   annotation: webAnnotationSchema,
+  response: paperResponseSchema,
   'meta-review': carriedMetaReviewSchema,
   settlement: settlementSchema,
   decision: carriedDecisionSchema,
@@ -59,6 +61,7 @@ function samples(): Readonly<Record<string, unknown>> {
     paper: parse(fileOf(parts, 'data/papers/7/paper.json')),
     review: parse(fileOf(reviews, reviewPath)),
     annotation: annotationSample,
+    response: parse(firstBelow('tests/fixtures/bundles/v1/review-refusing.referee', 'data/responses/')),
     'meta-review': parse(firstBelow(consolidation, 'data/meta-reviews/')),
     settlement: parse(firstBelow(consolidation, 'data/settlements/')),
     decision: parse(firstBelow(decision, 'data/decisions/')),

@@ -13,6 +13,7 @@ import { exportDecisions } from '@main/services/export-decisions';
 import { personIdOf } from '@main/services/identifiers';
 import { openPaper } from '@main/services/library';
 import { saveMetaReview } from '@main/services/meta-reviews';
+import { refusePaper, takePaperBack } from '@main/services/paper-acts';
 import { settleReview } from '@main/services/settle-review';
 import { takeVersion } from '@main/services/take-version';
 import { OWN_ASSERTION } from '@main/store/assertion';
@@ -39,6 +40,7 @@ export interface Step {
     | 'export'
     | 'carry'
     | 'take'
+    | 'refuse'
     | 'receive'
     | 'settle'
     | 'meta'
@@ -55,7 +57,18 @@ export interface Step {
 export const histories: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.record({
     act: fc.constantFrom<Step['act']>(
-      ...(['edit', 'edit', 'complete', 'complete', 'export', 'export', 'export', 'carry', 'take'] as const),
+      ...([
+        'edit',
+        'edit',
+        'complete',
+        'complete',
+        'export',
+        'export',
+        'export',
+        'carry',
+        'take',
+        'refuse',
+      ] as const),
       ...([
         'receive',
         'receive',
@@ -129,6 +142,13 @@ export function playHistory(steps: readonly Step[]): Played {
         if (other === undefined) return;
         const take = value % 2 === 0 ? 'mine' : 'theirs';
         takeVersion(writer.deps, { venue: SIM2SCIENCE, paper: number, version: other.hash, take });
+        return;
+      }
+      case 'refuse': {
+        const input = { venue: SIM2SCIENCE, paper: number };
+        if (value % 3 === 0) takePaperBack(writer.deps, input);
+        else
+          refusePaper(writer.deps, { ...input, statement: { kind: 'declined', reason: `reason ${value}` } });
         return;
       }
       case 'receive':

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from 'vitest';
-import type { ErrorCode } from '@shared/contract/errors';
+import { AppError, type ErrorCode } from '@shared/contract/errors';
 import { pack, takeApart, type Parts } from './craft-bundle';
 import { importAll, SIM2SCIENCE, type Machine } from './machine';
 import { makeScene, type Scene } from './scene';
@@ -23,6 +23,17 @@ export function makeCraft(): Scene & { craft(edit: (parts: Parts) => void): stri
       return pack(join(scene.ada.folder, 'crafted', 'crafted.referee'), parts);
     },
   };
+}
+
+/** The code that an act is refused with; null when it is not refused. */
+export function refusalOf(act: () => unknown): ErrorCode | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
 }
 
 /** Imports a file that must be refused and change nothing: the store, its folder and everything beside it. */

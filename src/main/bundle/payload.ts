@@ -32,6 +32,14 @@ export function annotationPath(paper: number, annotation: AnnotationId): string 
   return `${ANNOTATIONS}${paper}/${annotation}.jsonld`;
 }
 
+/** The folder of a reviewer's words on being asked to review, in a review bundle. */
+export const RESPONSES = 'data/responses/';
+
+/** The path of a reviewer's word on a paper in a review bundle. */
+export function responsePath(paper: number): string {
+  return `${RESPONSES}${paper}.json`;
+}
+
 /** The folders of a consolidation's and a decision's payload. */
 export const RECEIVED = 'data/received/';
 export const META_REVIEWS = 'data/meta-reviews/';
@@ -68,6 +76,7 @@ const PAYLOAD_PATHS: Readonly<Record<BundleKind, readonly RegExp[]>> = {
     /^data\/bundle\.json$/,
     /^data\/reviews\/r-[0-9a-f]{16}\.json$/,
     /^data\/annotations\/[1-9][0-9]{0,6}\/a-[0-9a-f]{16}\.jsonld$/,
+    /^data\/responses\/[1-9][0-9]{0,6}\.json$/,
   ],
   consolidation: [
     /^data\/bundle\.json$/,

@@ -6,10 +6,14 @@ import { fieldIdSchema, type FieldId, type PaperNumber } from '@shared/model/ids
 import type { Answer } from '@shared/model/review';
 import { answerSchema } from '@shared/model/review';
 import { parsePaper, readText, type StoreOptions } from './arguments';
+import { addCheckCommand } from './check-commands';
 import { Refused, withSession, type CliHost, type Session } from './context';
+import { addPaperActCommands } from './paper-act-commands';
+import { addHistoryCommands } from './history-commands';
 import type { Print } from './print';
+import { addScoreCommand } from './score-commands';
 
-/** `review list|show|set|clear|ready|take-back|export`. */
+/** `review list|show|set|clear|check|history|restore|scores|ready|take-back|decline|conflict|undecline|export`. */
 export function addReviewCommands(program: Command, host: CliHost, print: Print): void {
   const review = program.command('review').description('your own reviews');
   const inStore = (name: string, description: string): Command =>
@@ -73,6 +77,10 @@ export function addReviewCommands(program: Command, host: CliHost, print: Print)
       print(draft, describeDraft(paper, draft));
     });
 
+  addCheckCommand(review, host, print);
+  addHistoryCommands(review, host, print);
+  addScoreCommand(review, host, print);
+
   for (const [name, route, description] of [
     ['ready', 'review.markReady', 'mark a review ready'],
     ['take-back', 'review.takeBack', 'take "ready" back'],
@@ -86,6 +94,8 @@ export function addReviewCommands(program: Command, host: CliHost, print: Print)
         print(draft, describeDraft(paper, draft));
       });
   }
+
+  addPaperActCommands(review, host, print);
 
   inStore('export', 'write one signed bundle of your reviews')
     .requiredOption('--out <file>', 'the bundle to write')
@@ -115,10 +125,9 @@ export function addReviewCommands(program: Command, host: CliHost, print: Print)
         });
         const left =
           receipt.leftOut.length === 0 ? '' : `; left out, not ready: ${receipt.leftOut.join(', ')}`;
-        print(
-          receipt,
-          `${options.out}: reviews of ${receipt.papers.join(', ')}${left}\nsha256 ${receipt.sha256}`,
-        );
+        const refused = receipt.refused.length === 0 ? '' : `; not reviewed: ${receipt.refused.join(', ')}`;
+        const held = receipt.papers.length === 0 ? 'no reviews' : `reviews of ${receipt.papers.join(', ')}`;
+        print(receipt, `${options.out}: ${held}${refused}${left}\nsha256 ${receipt.sha256}`);
       },
     );
 }
@@ -183,7 +192,9 @@ function parseField(text: string): FieldId {
 
 function describeRow(row: Library['papers'][number]): string {
   const lacks =
-    row.shortcomings.length === 0 ? '' : `; lacks ${row.shortcomings.map((one) => one.label).join(', ')}`;
+    row.shortcomings.length === 0 || row.status === 'declined' || row.status === 'conflict'
+      ? ''
+      : `; lacks ${row.shortcomings.map((one) => one.label).join(', ')}`;
   return `${String(row.number).padStart(5)}  ${row.status.padEnd(11)}  ${row.title}${lacks}`;
 }
 

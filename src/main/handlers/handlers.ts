@@ -13,6 +13,7 @@ import { offlineFormHandlers } from './offline-form';
 import { organizerHandlers } from './organizer';
 import { paperActHandlers } from './paper-acts';
 import { readerWindowHandlers } from './reader-window';
+import { ownScoreHandlers } from './own-scores';
 import { reviewHandlers } from './review';
 import { reviewCheckHandlers } from './review-checks';
 import { searchHandlers } from './search';
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...reviewHandlers,
   ...reviewCheckHandlers,
   ...fieldHistoryHandlers,
+  ...ownScoreHandlers,
   ...paperActHandlers,
   ...annotationHandlers,
   ...bundleHandlers,

@@ -3,6 +3,7 @@ import type { VerifiedBundle } from '../bundle/verify-bundle';
 import { readAnnotations } from './annotation-content';
 import { readAssignment } from './assignment-content';
 import { openReceived, readConsolidation, readDecisions } from './judgement-content';
+import { readResponses } from './response-content';
 import { readReviews } from './review-content';
 
 /**
@@ -27,6 +28,7 @@ export function readContents(bundle: VerifiedBundle): BundleContents {
     assignments: [],
     reviews: [],
     annotations: [],
+    responses: [],
     metaReviews: [],
     settlements: [],
     decisions: [],
@@ -48,7 +50,12 @@ export function readContents(bundle: VerifiedBundle): BundleContents {
       };
     }
     case 'review':
-      return { ...base, reviews: readReviews(bundle), annotations: readAnnotations(bundle) };
+      return {
+        ...base,
+        reviews: readReviews(bundle),
+        annotations: readAnnotations(bundle),
+        responses: readResponses(bundle).map(({ response }) => response),
+      };
     case 'consolidation': {
       const { metaReviews, settlements, received } = readConsolidation(bundle);
       return {

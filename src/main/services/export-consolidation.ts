@@ -12,6 +12,7 @@ import { listMetaDrafts, listMetaRevisionsBy, saveMetaRevision, type MetaDraft }
 import { getPaper } from '../store/papers';
 import { listPeople } from '../store/people';
 import { getReceived, listCarriers } from '../store/received';
+import { listReceivedResponses } from '../store/received-responses';
 import { listRevisions } from '../store/revisions';
 import { listSettlements } from '../store/settlements';
 import { getVenue } from '../store/venues';
@@ -86,13 +87,21 @@ function settlementsBy(db: ReadDb, me: Person): readonly NamedSettlement[] {
   return listSettlements(db).filter(({ settlement }) => settlement.by === me.id);
 }
 
-/** The received bundles that carry every review revision that stands, settled or not, by id: one for each. */
+/**
+ * The received bundles that carry every review revision that stands, settled or not, and every reviewer's word on being
+ * asked, by id: one for each.
+ */
 function listCarried(db: ReadDb): readonly BundleId[] {
   const reviews = [...groupBy(listRevisions(db), ({ revision }) => revision.review).values()];
   const carriers = reviews.flatMap((revisions) =>
     standingRevisions(revisions).flatMap(({ hash }) => listCarriers(db, hash)[0] ?? []),
   );
-  return [...new Set(carriers)].toSorted();
+  const chosen = new Set(carriers);
+  for (const response of listReceivedResponses(db)) {
+    const [first, ...others] = listCarriers(db, hashOf(response));
+    if (first !== undefined && ![first, ...others].some((id) => chosen.has(id))) chosen.add(first);
+  }
+  return [...chosen].toSorted();
 }
 
 function receivedBytes(db: ReadDb, bundle: BundleId): Buffer {

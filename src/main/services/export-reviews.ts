@@ -6,15 +6,18 @@ import type { Venue } from '@shared/model/venue';
 import { earliestDue } from '@shared/rules/deadlines';
 import { findShortcomings } from '@shared/rules/review-completeness';
 import { toCanonicalBytes } from '../bundle/canonical-json';
-import { reviewPath } from '../bundle/payload';
+import { responsePath, reviewPath } from '../bundle/payload';
 import type { PayloadFile } from '../bundle/write-bundle';
+import { keepVersions } from '../store/answer-versions';
 import { listBundlesOut } from '../store/bundles-out';
 import { transact, type ReadDb, type WriteDb } from '../store/database';
 import { getDraft, listDrafts, type StoredDraft } from '../store/drafts';
 import { listPeople } from '../store/people';
+import { listResponses } from '../store/responses';
 import { newestSentRevision, saveRevision } from '../store/revisions';
 import { getVenue } from '../store/venues';
 import { carryAnnotations } from './carry-annotations';
+import { carryResponses, isRefusal, refusalOn } from './carry-responses';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { enrolmentOf } from './enrolment';
 import { reviewFileName } from './file-names';
@@ -47,7 +50,10 @@ export interface ExportInput {
 export interface ExportOutcome extends OutgoingReceipt {
   readonly path: string;
   readonly isEncrypted: boolean;
+  /** Papers whose reviews it holds. */
   readonly papers: readonly PaperNumber[];
+  /** Papers that I decline or have a conflict with, as it says. */
+  readonly refused: readonly PaperNumber[];
   readonly leftOut: readonly PaperNumber[];
 }
 
@@ -63,6 +69,7 @@ export function previewExport(deps: ServiceDeps, input: { readonly venue: VenueI
     status: row.status,
     isReady: ready.has(row.number),
     shortcomings: row.shortcomings,
+    response: row.response,
     hasOtherVersion: listOtherVersions(db, reviewIdOf(input.venue, row.number, library.me.id)).length > 0,
   }));
   const earlier = listBundlesOut(db, 'review', 'chairs').filter((bundle) => bundle.writtenAt !== null);
@@ -80,8 +87,9 @@ export function previewExport(deps: ServiceDeps, input: { readonly venue: VenueI
 }
 
 /**
- * Writes one signed bundle of my reviews. Each review that says something new gets a new revision, whose parent is the
- * last one; unready reviews are left out unless asked for.
+ * Writes one signed bundle of my reviews, and of all that I said of being asked for reviews. Each review that says something new
+ * gets a new revision, whose parent is the last one; unready reviews are left out unless asked for, those of papers that I
+ * refused always.
  *
  * Refused: NOTHING_TO_EXPORT, PAPER_NOT_FOUND, FILE_UNWRITABLE, DISK_FULL.
  */
@@ -97,20 +105,22 @@ export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobCon
   const venue = getVenue(db);
   const isIncluded = ({ draft }: { draft: StoredDraft | undefined }): boolean =>
     draft !== undefined &&
+    refusalOn(db, draft.paper) === null &&
     hasSomethingToSay(db, draft) &&
     (isReadyToGo(venue, draft) || input.includeUnready);
   const included = chosen.filter(isIncluded);
-  if (included.length === 0) {
+  if (included.length === 0 && listResponses(db).length === 0) {
     throw new AppError(
       'NOTHING_TO_EXPORT',
       'None of the chosen reviews is ready. Mark one ready, or choose to include reviews that are not.',
     );
   }
-  const { carried, marks } = transact(db, () => ({
+  const { carried, marks, words } = transact(db, () => ({
     carried: included.map(({ paper, draft }) =>
       carryReview(deps, db, { paper, draft: draft as StoredDraft, me: me.id }),
     ),
     marks: included.flatMap(({ paper }) => carryAnnotations(db, paper)),
+    words: carryResponses(db),
   }));
   const payload = new Map<string, PayloadFile>([
     ...carried.map((review): [string, PayloadFile] => [
@@ -118,7 +128,12 @@ export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobCon
       { bytes: toCanonicalBytes(review) },
     ]),
     ...marks,
+    ...words.map(({ response }): [string, PayloadFile] => [
+      responsePath(response.paper),
+      { bytes: toCanonicalBytes(response) },
+    ]),
   ]);
+  const refused = words.flatMap(({ response }) => (isRefusal(response) ? [response.paper] : []));
   const recipients = input.isEncrypted ? recipientsOf(db, me.id, mayConsolidate) : [];
   const receipt = sendBundle(
     deps,
@@ -144,7 +159,10 @@ export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobCon
     path: input.path,
     isEncrypted: recipients.length > 0,
     papers: included.map(({ paper }) => paper),
-    leftOut: chosen.filter((choice) => !isIncluded(choice)).map(({ paper }) => paper),
+    refused,
+    leftOut: chosen
+      .filter((choice) => !isIncluded(choice) && !refused.includes(choice.paper))
+      .map(({ paper }) => paper),
   };
 }
 
@@ -163,6 +181,8 @@ function carryReview(
   db: WriteDb,
   { paper, draft, me }: { paper: PaperNumber; draft: StoredDraft; me: Revision['reviewer'] },
 ): CarriedReview {
+  // What goes out stays in the history of each field.
+  keepVersions(db, draft.review);
   const bases = listBases(db, draft.review);
   const newest = bases[0];
   if (bases.length === 1 && newest !== undefined && isSameWork(newest.revision, draft)) {

@@ -31,13 +31,13 @@ export function buildTable(deps: ServiceDeps, input: { readonly venue: VenueId }
   const rows = papers.flatMap((paper) => {
     const mean = paper.overall.mean === null ? '' : paper.overall.mean.toFixed(2);
     const missing = paper.reviews
-      .filter((cell) => cell.state === 'missing')
+      .filter(({ state }) => state === 'missing' || state === 'refused')
       .map((cell) => [
         paper.number,
         paper.title,
         mean,
         cell.reviewerName,
-        'missing',
+        cell.refusal === null ? 'missing' : cell.refusal.kind,
         '',
         '',
         ...venue.form.fields.map(() => ''),
@@ -64,14 +64,22 @@ export function exportTable(
   deps: ServiceDeps,
   input: { readonly venue: VenueId; readonly path: string },
 ): number {
-  const { csv, rowCount } = buildTable(deps, input);
+  return writeTable(deps, buildTable(deps, input), input.path);
+}
+
+/** Writes a table to a file; answers how many rows it has. Refused: FILE_UNWRITABLE, DISK_FULL. */
+export function writeTable(
+  deps: Pick<ServiceDeps, 'stores'>,
+  { csv, rowCount }: ReviewTable,
+  path: string,
+): number {
   const bytes = Buffer.from(csv, 'utf8');
   try {
-    writeOutside(deps.stores.notesFolder, input.path, (fd) => {
+    writeOutside(deps.stores.notesFolder, path, (fd) => {
       writeFully(fd, bytes);
     });
   } catch (error) {
-    throw unwritable(error, input.path, bytes.length);
+    throw unwritable(error, path, bytes.length);
   }
   return rowCount;
 }

@@ -7,7 +7,7 @@ import type { Instant } from '@shared/model/time';
 import { isAfter } from '@shared/rules/deadlines';
 import { settleChains, standingChains } from '@shared/rules/merge';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
-import { getAssignment } from '../store/assignments';
+import { getReviewDue } from '../store/assignments';
 import { getBundleState } from '../store/bundles-in';
 import type { ReadDb, WriteDb } from '../store/database';
 import { getSelf } from '../store/facts';
@@ -15,13 +15,16 @@ import { hasPaper } from '../store/papers';
 import { hasRevision, listRevisionsOf, saveRevision } from '../store/revisions';
 import { saveReceivedRevision } from '../store/received';
 import { hasReceivedAnnotation } from '../store/received-annotations';
+import { hasReceivedResponse } from '../store/received-responses';
 import { listSettlementsOf } from '../store/settlements';
 import { readAnnotations } from './annotation-content';
 import { hasOwnAnnotation, mergeAnnotations, mergeOwnAnnotations } from './import-annotations';
 import { mergeOwnReview } from './import-own-reviews';
+import { hasOwnResponse, mergeOwnResponses, mergeResponses } from './import-responses';
 import { alreadySentence, mergedSentence, worstOutcome } from './import-words';
 import type { Intake, Merged } from './intake';
 import { requireSelf } from './my-review';
+import { readResponses } from './response-content';
 import { readReviews } from './review-content';
 import type { ReviewWork } from './review-work';
 import { requireSender } from './senders';
@@ -40,7 +43,10 @@ export const reviewIntake: Intake<ReviewWork> = {
     const isHere = work.reviews.every(({ history }) => hasRevision(db, history.at(-1) as Sha256));
     const hasMark = work.isMine ? hasOwnAnnotation : hasReceivedAnnotation;
     const areMarksHere = work.annotations.every((one) => !hasPaper(db, one.paper) || hasMark(db, one));
-    return isOnRecord && isHere && areMarksHere ? alreadySentence(bundle.fileName, work) : null;
+    const hasWord = work.isMine ? hasOwnResponse : hasReceivedResponse;
+    const areWordsHere = work.responses.every((one) => !hasPaper(db, one.response.paper) || hasWord(db, one));
+    const isAllHere = isOnRecord && isHere && areMarksHere && areWordsHere;
+    return isAllHere ? alreadySentence(bundle.fileName, work) : null;
   },
   merge: mergeReviews,
 };
@@ -54,22 +60,28 @@ export function readReviewWork(
   const isMine = getSelf(db) === bundle.header.author.person;
   const author: Person = isMine ? requireSelf(db) : requireSender(db, bundle, "another person's reviews");
   const all = read();
-  const isHere = (review: CarriedReview): boolean => hasPaper(db, review.latest.paper);
-  const reviews = all.filter(isHere);
-  const others = all.filter((review) => !isHere(review));
-  if (reviews.length === 0) {
-    const papers = others.map(({ latest }) => latest.paper).join(', ');
+  const responses = readResponses(bundle);
+  const answered = responses.map(({ response }) => response.paper);
+  const papers = [...new Set([...all.map(({ latest }) => latest.paper), ...answered])].filter((paper) =>
+    hasPaper(db, paper),
+  );
+  const here = new Set(papers);
+  const reviews = all.filter(({ latest }) => here.has(latest.paper));
+  const others = all.filter(({ latest }) => !here.has(latest.paper));
+  if (papers.length === 0) {
+    const away = [...new Set([...others.map(({ latest }) => latest.paper), ...answered])];
     throw new AppError(
       'PAPER_NOT_FOUND',
-      `${bundle.fileName} reviews ${others.length === 1 ? 'paper' : 'papers'} ${papers}, which this venue does not have on this computer. Nothing of it was imported.`,
+      `${bundle.fileName} is about ${away.length === 1 ? 'paper' : 'papers'} ${away.join(', ')}, which this venue does not have on this computer. Nothing of it was imported.`,
     );
   }
   return {
     author,
-    papers: reviews.map(({ latest }) => latest.paper),
+    papers: papers.toSorted((a, b) => a - b),
     reviews,
     others,
     annotations: readAnnotations(bundle),
+    responses,
     isMine,
   };
 }
@@ -77,8 +89,10 @@ export function readReviewWork(
 function mergeReviews(db: WriteDb, bundle: VerifiedBundle, work: ReviewWork, now: Instant): Merged {
   const mergeOne = work.isMine ? mergeOwnReview : mergeReview;
   const newMarks = (work.isMine ? mergeOwnAnnotations : mergeAnnotations)(db, work.annotations);
+  for (const { hash } of work.responses) saveReceivedRevision(db, hash, bundle.header.id);
+  const newWords = (work.isMine ? mergeOwnResponses : mergeResponses)(db, work.responses);
   const outcome = worstOutcome([
-    ...(newMarks > 0 ? (['updated'] as const) : []),
+    ...(newMarks > 0 || newWords.length > 0 ? (['updated'] as const) : []),
     ...work.reviews.map((review) => {
       const merged = mergeOne(db, review, now);
       saveReceivedRevision(db, review.history.at(-1) as Sha256, bundle.header.id);
@@ -86,7 +100,7 @@ function mergeReviews(db: WriteDb, bundle: VerifiedBundle, work: ReviewWork, now
     }),
   ]);
   const isLate = !work.isMine && work.reviews.some((review) => isAfterDeadline(db, review));
-  return { outcome, isLate, sentence: mergedSentence(bundle.fileName, work, outcome, isLate) };
+  return { outcome, isLate, sentence: mergedSentence(bundle.fileName, work, newWords, outcome, isLate) };
 }
 
 /** Adds one chain of revisions and says what that did to the review. */
@@ -104,6 +118,5 @@ function mergeReview(db: WriteDb, review: CarriedReview, now: Instant): ImportOu
 
 /** Whether the writer says they wrote a review after its deadline. Their clock is a claim; it is all there is. */
 function isAfterDeadline(db: ReadDb, { latest }: CarriedReview): boolean {
-  const assignment = getAssignment(db, latest.reviewer, latest.paper, 'reviewer');
-  return isAfter(latest.writtenAt, assignment?.due ?? null);
+  return isAfter(latest.writtenAt, getReviewDue(db, latest.reviewer, latest.paper));
 }

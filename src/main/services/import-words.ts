@@ -1,5 +1,6 @@
 import type { ImportOutcome, SignerStanding } from '@shared/contract/bundle';
 import type { Person } from '@shared/model/person';
+import type { ReceivedResponse } from '../store/received-responses';
 import type { ReviewWork } from './review-work';
 
 /** The outcome of a bundle out of those of its parts: what most needs a person's eye. */
@@ -8,18 +9,21 @@ export function worstOutcome(outcomes: readonly ImportOutcome[]): ImportOutcome 
   return order.find((outcome) => outcomes.includes(outcome)) ?? 'already';
 }
 
-/** What merging reviews did. */
+/** What merging reviews did. `newWords` is what the writer newly said of being asked to review. */
 export function mergedSentence(
   fileName: string,
   work: ReviewWork,
+  newWords: readonly ReceivedResponse[],
   outcome: ImportOutcome,
   isLate: boolean,
 ): string {
   const { author, reviews, isMine } = work;
+  if (reviews.length === 0 && newWords.length > 0) return wordsSentence(isMine, author, newWords);
   const who = isMine ? 'You, from another computer' : author.name;
   const count = `${reviews.length} ${reviews.length === 1 ? 'review' : 'reviews'}`;
   const late = isLate ? ' Written after the deadline.' : '';
-  const rest = othersSentence(work);
+  const said = newWords.length === 0 ? '' : ` ${wordsSentence(isMine, author, newWords)}`;
+  const rest = `${said}${othersSentence(work)}`;
   switch (outcome) {
     case 'conflict':
       return `${who}: two versions of a review part from each other. Both are kept; open the paper to compare.${late}${rest}`;
@@ -38,9 +42,26 @@ export function mergedSentence(
 
 /** The same bundle again. */
 export function alreadySentence(fileName: string, work: ReviewWork): string {
+  if (work.reviews.length === 0)
+    return `What ${work.isMine ? 'you say' : `${work.author.name} says`} in ${fileName} is here already. Nothing changed.`;
   if (work.isMine)
     return `${fileName} is your own export, and your reviews are here already. Send it to the organizers.`;
   return `${work.author.name}: the reviews in ${fileName} are here already. Nothing changed.`;
+}
+
+/** What a reviewer newly said of being asked: `Ada declined paper 4 and declared a conflict of interest with paper 9.` */
+function wordsSentence(isMine: boolean, author: Person, words: readonly ReceivedResponse[]): string {
+  const said = ({ response: { paper, statement } }: ReceivedResponse): string => {
+    switch (statement.kind) {
+      case 'declined':
+        return `declined paper ${paper}`;
+      case 'conflict':
+        return `declared a conflict of interest with paper ${paper}`;
+      case 'willing':
+        return `will review paper ${paper} after all`;
+    }
+  };
+  return `${isMine ? 'You' : author.name} ${words.map(said).join(', ')}.`;
 }
 
 /** Why a bundle waits for a person. */

@@ -21,6 +21,7 @@ import { openReceiver, refuseRevoked } from './intake';
 import { readJudgements } from './intakes';
 import { openReceived, readConsolidation, readDecisions } from './judgement-content';
 import { withReadableBundle, type BundleSource } from './open-readable';
+import { readResponses } from './response-content';
 import { readReviews } from './review-content';
 
 /**
@@ -70,11 +71,17 @@ function readContent(bundle: VerifiedBundle): Content {
       return { assignment: readAssignment(bundle), reviews: [], about: [] };
     case 'review': {
       const reviews = readReviews(bundle);
-      return { assignment: null, reviews, about: reviews.map(({ latest }) => latest.paper) };
+      const answered = readResponses(bundle).map(({ response }) => response.paper);
+      const about = [...new Set([...reviews.map(({ latest }) => latest.paper), ...answered])];
+      return { assignment: null, reviews, about: about.toSorted((a, b) => a - b) };
     }
     case 'consolidation': {
       const { metaReviews, received } = readConsolidation(bundle);
-      for (const path of received) readReviews(openReceived(bundle, path));
+      for (const path of received) {
+        const inner = openReceived(bundle, path);
+        readReviews(inner);
+        readResponses(inner);
+      }
       return { assignment: null, reviews: [], about: metaReviews.map(({ latest }) => latest.paper) };
     }
     case 'decision':

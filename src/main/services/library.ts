@@ -1,11 +1,20 @@
 import { AppError } from '@shared/contract/errors';
-import type { Library, LibraryRow, PaperView, VenueSummary } from '@shared/contract/library';
+import type {
+  Draft,
+  Library,
+  LibraryRow,
+  MyResponse,
+  PaperView,
+  VenueSummary,
+} from '@shared/contract/library';
 import type { VenueId } from '@shared/model/ids';
+import type { ReviewStatus } from '@shared/model/review';
 import type { Venue } from '@shared/model/venue';
 import { earliestDue } from '@shared/rules/deadlines';
 import { listAssignmentsOf, listWithdrawnPapers } from '../store/assignments';
 import { getDraft, listDrafts } from '../store/drafts';
 import { getLatestSeen } from '../store/facts';
+import { getResponse, listResponses } from '../store/responses';
 import { countPapers, getPaper, listPaperHeads } from '../store/papers';
 import { listReviewsWithUnseen } from '../store/revisions';
 import { getVenue } from '../store/venues';
@@ -14,6 +23,7 @@ import type { ServiceDeps } from './deps';
 import { toReport } from './error-report';
 import { reviewIdOf } from './identifiers';
 import { emptyDraft, listOtherVersions, requireAssignment, requireSelf, toDraft } from './my-review';
+import { toMyResponse } from './paper-acts';
 import { isSampleVenue } from './sample-venue';
 import type { PaperInput } from './save-draft';
 
@@ -58,6 +68,7 @@ export function readLibrary(deps: ServiceDeps, input: { readonly venue: VenueId 
   const papers = new Map(listPaperHeads(db).map((paper) => [paper.number, paper]));
   const drafts = new Map(listDrafts(db).map((draft) => [draft.paper, draft]));
   const unseen = new Set(listReviewsWithUnseen(db));
+  const responses = new Map(listResponses(db).map((stored) => [stored.response.paper, toMyResponse(stored)]));
   // One object for all papers without a draft: what crosses to the window shares it too.
   const untouched = emptyDraft(venue);
   const rows: LibraryRow[] = [];
@@ -66,13 +77,15 @@ export function readLibrary(deps: ServiceDeps, input: { readonly venue: VenueId 
     if (assignment.role !== 'reviewer' || paper === undefined) continue;
     const stored = drafts.get(paper.number);
     const draft = stored === undefined ? untouched : toDraft(db, venue, stored.review, stored);
+    const response = responses.get(paper.number) ?? null;
     rows.push({
       ...paper,
       due: assignment.due,
-      status: draft.status,
+      status: stored === undefined ? statusWith(response, draft) : draft.status,
       shortcomings: draft.shortcomings,
       changedAt: draft.savedAt,
       hasOtherVersion: unseen.has(reviewIdOf(venue.id, paper.number, me.id)),
+      response,
     });
   }
   for (const number of listWithdrawnPapers(db, me.id)) {
@@ -86,10 +99,20 @@ export function readLibrary(deps: ServiceDeps, input: { readonly venue: VenueId 
       shortcomings: [],
       changedAt: stored.changedAt,
       hasOtherVersion: false,
+      response: null,
     });
   }
-  const open = rows.filter((row) => row.status !== 'exported');
+  const open = rows.filter(({ status }) => !DONE.has(status));
   return { venue, me, papers: rows, nextDue: earliestDue(open), latestSeen: getLatestSeen(db) };
+}
+
+/** Nothing more is expected of me. */
+const DONE: ReadonlySet<ReviewStatus> = new Set<ReviewStatus>(['exported', 'declined', 'conflict']);
+
+/** Where I am with a paper that I wrote nothing about. */
+function statusWith(response: MyResponse | null, draft: Draft): ReviewStatus {
+  const kind = response?.statement.kind ?? 'willing';
+  return kind === 'willing' ? draft.status : kind;
 }
 
 /** A paper of mine, its PDF and my draft. */
@@ -103,12 +126,16 @@ export function openPaper(deps: ServiceDeps, input: PaperInput): PaperView {
     throw new AppError('PAPER_NOT_FOUND', `There is no paper ${input.paper} in this venue.`);
   const venue = getVenue(db);
   const review = reviewIdOf(venue.id, paper.number, me.id);
-  const draft = toDraft(db, venue, review, getDraft(db, review));
+  const stored = getResponse(db, paper.number);
+  const response = stored === undefined ? null : toMyResponse(stored);
+  const written = toDraft(db, venue, review, getDraft(db, review));
+  const draft = { ...written, status: statusWith(response, written) };
   return {
     paper,
     pdfUrl: pdfUrl(input.venue, paper.pdf.sha256),
     due,
     draft: isWithdrawn ? { ...draft, status: 'withdrawn', shortcomings: [] } : draft,
+    response,
     otherVersions: listOtherVersions(db, review).map(({ hash, revision }) => ({
       hash,
       answers: revision.answers,

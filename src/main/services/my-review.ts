@@ -13,6 +13,7 @@ import type { StoredDraft } from '../store/drafts';
 import { getSelf } from '../store/facts';
 import { getPerson } from '../store/people';
 import { hasUnsentAnnotations } from './carry-annotations';
+import { refusalOn } from './carry-responses';
 import { standingRevisions } from './histories';
 import { listRevisionsOf, listUnseen, newestSentRevision, type StoredRevision } from '../store/revisions';
 import type { Person } from '@shared/model/person';
@@ -26,7 +27,7 @@ export function requireSelf(db: ReadDb): Person {
 }
 
 /** Whether a person sees all reviews: chairs and organizers do. */
-export function mayConsolidate({ roles }: Person): boolean {
+export function mayConsolidate({ roles }: Pick<Person, 'roles'>): boolean {
   return roles.includes('chair') || roles.includes('organizer');
 }
 
@@ -48,7 +49,7 @@ export function toDraft(db: ReadDb, venue: Venue, review: ReviewId, stored: Stor
   return {
     answers: stored.answers,
     isReady: stored.isReady,
-    status: toReviewStatus(reviewFacts(db, review, stored)),
+    status: refusalOn(db, stored.paper)?.kind ?? toReviewStatus(reviewFacts(db, review, stored)),
     shortcomings: findShortcomings(venue.form, stored.answers),
     savedAt: stored.changedAt,
   };

@@ -44,6 +44,7 @@ export function outlineBundle(contents: BundleContents, glossary: Glossary): rea
     },
     { title: 'Received reviews', items: receivedItems(contents, glossary, 'Reviews') },
     { title: 'Received annotations', items: receivedItems(contents, glossary, 'Annotations') },
+    { title: 'Received responses', items: receivedItems(contents, glossary, 'Responses') },
   ];
   return sections.filter(({ items }) => items.length > 0);
 }
@@ -51,7 +52,7 @@ export function outlineBundle(contents: BundleContents, glossary: Glossary): rea
 function receivedItems(
   contents: BundleContents,
   glossary: Glossary,
-  section: 'Reviews' | 'Annotations',
+  section: 'Reviews' | 'Annotations' | 'Responses',
 ): OutlineSection['items'] {
   return contents.received.flatMap((inner) =>
     outlineJudgements(inner, glossary).flatMap(({ title, items }) => (title === section ? items : [])),

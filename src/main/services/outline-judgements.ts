@@ -1,16 +1,18 @@
 import type { BundleContents, Glossary, OutlineItem, OutlineSection } from '@shared/contract/bundle-contents';
 import type { CarriedDecision } from '@shared/model/decision';
 import type { CarriedMetaReview } from '@shared/model/meta-review';
+import type { PaperResponse } from '@shared/model/response';
 import type { CarriedReview } from '@shared/model/review';
 import type { Settlement } from '@shared/model/settlement';
 import { decisionLabel } from '@shared/rules/decision-kinds';
 import { answerFields, paperTitle, personName, toFields } from './outline-fields';
 
-/** The reviews, annotations, meta-reviews, settled conflicts and decisions of a bundle in words. */
+/** The reviews, annotations, responses, meta-reviews, settled conflicts and decisions of a bundle in words. */
 export function outlineJudgements(contents: BundleContents, glossary: Glossary): readonly OutlineSection[] {
   return [
     { title: 'Reviews', items: contents.reviews.map((review) => toReviewItem(review, glossary)) },
     { title: 'Annotations', items: contents.annotations.map((one) => toAnnotationItem(one, glossary)) },
+    { title: 'Responses', items: contents.responses.map((one) => toResponseItem(one, glossary)) },
     { title: 'Meta-reviews', items: contents.metaReviews.map((one) => toMetaItem(one, glossary)) },
     { title: 'Settled conflicts', items: contents.settlements.map((one) => toSettlementItem(one, glossary)) },
     { title: 'Decisions', items: contents.decisions.map((one) => toDecisionItem(one, glossary)) },
@@ -56,6 +58,30 @@ function toAnnotationItem(
     }),
   };
 }
+
+function toResponseItem(
+  { paper, reviewer, version, statedAt, statement }: PaperResponse,
+  glossary: Glossary,
+): OutlineItem {
+  return {
+    id: `${paper} ${reviewer}`,
+    title: `${paperTitle(glossary, paper)}: ${personName(glossary, reviewer)} on being asked to review it`,
+    fields: toFields({
+      Answer: RESPONSE_WORDS[statement.kind],
+      Reason: statement.kind === 'declined' ? statement.reason : null,
+      Conflict: statement.kind === 'conflict' ? statement.conflict : null,
+      Note: statement.kind === 'conflict' ? statement.note : null,
+      Version: String(version),
+      Written: statedAt,
+    }),
+  };
+}
+
+const RESPONSE_WORDS: Readonly<Record<PaperResponse['statement']['kind'], string>> = {
+  declined: 'declines',
+  conflict: 'has a conflict of interest',
+  willing: 'is willing after all',
+};
 
 function toMetaItem({ history, latest }: CarriedMetaReview, glossary: Glossary): OutlineItem {
   const { text, recommendation, confidence, needsDiscussion } = latest.content;

@@ -1,5 +1,6 @@
 import type { CarriedReview } from '@shared/model/review';
 import type { ReceivedAnnotation } from '../store/received-annotations';
+import type { ReceivedResponse } from '../store/received-responses';
 import type { Content } from './intake-content';
 
 /** The reviews of a bundle as far as they concern a store. */
@@ -10,6 +11,8 @@ export interface ReviewWork extends Content {
   readonly others: readonly CarriedReview[];
   /** What the writer marked on papers, or took back. */
   readonly annotations: readonly ReceivedAnnotation[];
+  /** What the writer said of being asked to review papers. */
+  readonly responses: readonly ReceivedResponse[];
   /** Whether I wrote them, on another computer of mine. */
   readonly isMine: boolean;
 }

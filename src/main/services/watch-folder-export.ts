@@ -19,7 +19,7 @@ export interface WatchedExport {
 }
 
 /**
- * Writes my ready reviews into a shared folder when what they say is not there: something changed, or the file is gone.
+ * Writes my ready reviews, and what I said of being asked for reviews, into a shared folder when what they say is not there: something changed, or the file is gone.
  * The bundle is made in the data folder first and moves into the shared one under a name that sync tools leave alone,
  * so that nobody is sent a part of it.
  *
@@ -31,7 +31,8 @@ export function exportToFolder(deps: ServiceDeps, input: WatchedExport, job: Job
   const papers = preview.rows
     .filter((row) => row.isReady && row.shortcomings.length === 0)
     .map(({ paper }) => paper);
-  if (papers.length === 0) return { isWritten: false, name: null, papers };
+  const hasWord = preview.rows.some(({ response }) => response !== null);
+  if (papers.length === 0 && !hasWord) return { isWritten: false, name: null, papers };
   const name = preview.suggestedName;
   const finalPath = join(folder, name);
   const memory = readWatched(dataFolder, folder);

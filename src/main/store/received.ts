@@ -24,12 +24,12 @@ export function removeReceived(db: WriteDb, bundle: BundleId): void {
   change(db, 'DELETE FROM received WHERE bundle = ?', bundle);
 }
 
-/** Records that a received bundle carries a revision in full. */
+/** Records that a received bundle carries a revision, or a reviewer's word on being asked, in full. */
 export function saveReceivedRevision(db: WriteDb, revision: Sha256, bundle: BundleId): void {
   change(db, 'INSERT INTO received_revisions VALUES (?, ?) ON CONFLICT DO NOTHING', revision, bundle);
 }
 
-/** The bundles that carry a revision in full and are kept as they came, by id. */
+/** The bundles that carry a revision or such a word in full and are kept as they came, by id. */
 export function listCarriers(db: ReadDb, revision: Sha256): BundleId[] {
   return selectAll<{ bundle: BundleId }>(
     db,

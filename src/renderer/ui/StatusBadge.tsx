@@ -1,9 +1,11 @@
 import {
+  Ban,
   CheckCheck,
   Circle,
   CircleCheck,
   CircleDotDashed,
   RefreshCw,
+  ShieldAlert,
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
@@ -11,8 +13,9 @@ import type { ReactNode } from 'react';
 import styles from './badge.module.css';
 import { cx } from './cx';
 
-/** Where something stands: not begun, under way, ready, done, done but changed since, or wrong. */
-export type StatusKind = 'neutral' | 'progress' | 'ready' | 'done' | 'changed' | 'problem';
+/** Where something stands: not begun, under way, ready, done, done but changed since, wrong, refused, or not to be done by this one. */
+export type StatusKind =
+  'neutral' | 'progress' | 'ready' | 'done' | 'changed' | 'problem' | 'refused' | 'barred';
 
 /** The icon of each kind; every kind has its own shape, so colour is never the only sign. */
 const statusIcons: Readonly<Record<StatusKind, LucideIcon>> = {
@@ -22,6 +25,8 @@ const statusIcons: Readonly<Record<StatusKind, LucideIcon>> = {
   done: CheckCheck,
   changed: RefreshCw,
   problem: TriangleAlert,
+  refused: Ban,
+  barred: ShieldAlert,
 };
 
 /** Props of {@link StatusBadge}. */

@@ -1,8 +1,10 @@
-import { ChevronLeft, ChevronRight, Columns2, FileText, List, PanelLeftOpen, SquarePen } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Columns2, Ellipsis, FileText, List, PanelLeftOpen, SquarePen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@renderer/ui/Button';
 import { runCommand } from '@renderer/ui/commands';
 import { IconButton } from '@renderer/ui/IconButton';
+import { MenuButton } from '@renderer/ui/MenuButton';
+import type { MenuAction } from '@renderer/ui/menu-item';
 import { Segmented } from '@renderer/ui/Segmented';
 import type { PaperNumber } from '@shared/model/ids';
 import { DeskBar } from './DeskBar';
@@ -20,6 +22,8 @@ export interface PaperBarProps {
   readonly besideName?: string;
   /** Unfolds the list of papers; null where it is open or there is none. */
   readonly onShowList?: (() => void) | null;
+  /** What can be done with the paper as a whole; without any there is no menu. */
+  readonly menu?: readonly MenuAction[];
   /** Back to all papers. */
   readonly onClose: () => void;
 }
@@ -66,6 +70,9 @@ export function PaperBar({
           <span className={styles['number']}>#{number}</span> {title}
         </span>
       </h1>
+      {props.menu !== undefined && props.menu.length > 0 && (
+        <MenuButton label="About this paper" icon={Ellipsis} size="small" items={props.menu} />
+      )}
       {mode !== undefined && onModeChange !== undefined && (
         <Segmented
           label="What is shown"

@@ -1,17 +1,25 @@
+import { AppWindow } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useNotes } from '@renderer/features/annotations';
+import { usePaperActs } from '@renderer/features/paper-acts';
 import { openEvidence, ReviewForm } from '@renderer/features/review-form';
+import { Banner } from '@renderer/ui/Banner';
+import { Button } from '@renderer/ui/Button';
 import { useCommands } from '@renderer/ui/commands';
+import { IconButton } from '@renderer/ui/IconButton';
 import { InnerLinksContext } from '@renderer/ui/inner-links';
 import { SkeletonRows } from '@renderer/ui/SkeletonRows';
+import { annotationOfUrl } from '@shared/anchor/citation';
 import type { PaperView } from '@shared/contract/library';
 import type { Venue } from '@shared/model/venue';
 import { BesidePage } from './BesidePage';
 import { deskCommands } from './desk-commands';
 import type { DeskMode } from './paper-look';
 import { PaperBar } from './PaperBar';
-import { useSeekOf } from './sought-place';
+import { OWN_WINDOW_SHORTCUT, ownWindowCommand } from './own-window-command';
+import { seekNote, useSought } from './sought-place';
 import { useIsNarrow } from './use-is-narrow';
+import { useOwnWindow } from './use-own-window';
 import { usePaperLook } from './use-paper-look';
 import styles from './workspaces.module.css';
 
@@ -35,33 +43,48 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
   // What waits to be compared is said in the form: it must be in sight.
   const [isDrawerOpen, setDrawerOpen] = useState(view.otherVersions.length > 0);
   const isNarrow = useIsNarrow();
-  const seek = useSeekOf(venue.id, paper.number);
+  const sought = useSought(venue.id, paper.number);
+  const own = useOwnWindow(venue.id, paper.number, sought, (place) => change({ place }));
   const isWithdrawn = view.draft.status === 'withdrawn';
   const { id, form } = venue;
   // The session behind the texts is the same for every view of the paper.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const texts = useMemo(() => openEvidence(venue, view), [id, form.version, paper.number, isWithdrawn]);
-  const notes = useNotes(venue.id, paper, texts);
+  const notes = useNotes(venue.id, paper, texts, sought.note);
+  const links = useMemo(
+    () => ({
+      stateOf: notes.links.stateOf,
+      show: (url: string) => {
+        const note = annotationOfUrl(url);
+        if (note !== null) seekNote(venue.id, paper.number, note);
+      },
+    }),
+    [notes.links.stateOf, venue.id, paper.number],
+  );
+  const acts = usePaperActs(venue.id, view);
   // The page is on its way first; the form is built in the pauses of that, a moment later.
   const isFormDue = useDeferredValue(true, false);
 
   // In a narrow window "both" is the page with the drawer over it, which starts closed as a rule.
   const narrowMode: DeskMode = look.mode === 'form' ? 'form' : isDrawerOpen ? 'both' : 'page';
-  const mode = isNarrow ? narrowMode : look.mode;
+  const shownMode = isNarrow ? narrowMode : look.mode;
+  const mode = own.isAway ? 'form' : shownMode;
   const setMode = (next: DeskMode): void => {
+    if (own.isAway) own.attach();
     if (isNarrow) {
       setDrawerOpen(next === 'both');
       if ((next === 'form') !== (look.mode === 'form')) change({ mode: next === 'form' ? 'form' : 'both' });
     } else change({ mode: next });
   };
-  useCommands(
-    deskCommands({
+  useCommands([
+    ownWindowCommand(own.isAway, own.isAway ? own.attach : own.detach),
+    ...deskCommands({
       mode,
       setMode,
       besideName: 'review form',
       toggleBeside: () => setMode(mode === 'page' ? 'both' : 'page'),
     }),
-  );
+  ]);
   return (
     <div className={styles['desk']}>
       <PaperBar
@@ -69,29 +92,51 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
         title={paper.title}
         mode={mode}
         onModeChange={setMode}
+        menu={acts.items}
         onShowList={onShowList}
         onClose={onClose}
       />
+      {own.isAway && (
+        <Banner
+          tone="info"
+          title="The paper is open in its own window"
+          action={
+            <Button size="small" onPress={own.attach}>
+              Bring it back
+            </Button>
+          }
+        />
+      )}
       <BesidePage
         source={{ url: view.pdfUrl, id: paper.pdf.sha256, title: paper.title }}
         initialPlace={look.place}
         onPlaceChange={keepPlace}
         marking={notes.marking}
-        seek={seek}
+        seek={own.isAway ? undefined : sought.seek}
+        note={own.isAway ? undefined : sought.note}
         mode={mode}
         onModeChange={setMode}
         isNarrow={isNarrow}
         layout={look.layout}
         onLayoutChange={(layout) => change({ layout })}
         title="Review form"
+        toolbarEnd={
+          <IconButton
+            label="Own window"
+            icon={AppWindow}
+            shortcut={OWN_WINDOW_SHORTCUT}
+            onPress={own.detach}
+          />
+        }
       >
         {isFormDue ? (
-          <InnerLinksContext value={notes.links}>
+          <InnerLinksContext value={links}>
             <ReviewForm
               venue={venue}
               paper={view}
               isHidden={mode === 'page'}
-              readOnlyReason={view.draft.status === 'withdrawn' ? WITHDRAWN : undefined}
+              readOnlyReason={isWithdrawn ? WITHDRAWN : (acts.refusal ?? undefined)}
+              readOnlyAct={isWithdrawn ? undefined : acts.takeBack}
             />
           </InnerLinksContext>
         ) : (
@@ -99,6 +144,7 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
         )}
       </BesidePage>
       {notes.floating}
+      {acts.sheet}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { AnnotationId, PaperNumber, PersonId, Sha256 } from '../model/ids';
 import type { CarriedMetaReview } from '../model/meta-review';
 import type { Paper } from '../model/paper';
 import type { Person } from '../model/person';
+import type { PaperResponse } from '../model/response';
 import type { CarriedReview } from '../model/review';
 import type { Settlement } from '../model/settlement';
 import type { Venue } from '../model/venue';
@@ -49,6 +50,7 @@ export interface BundleContents {
   readonly assignments: readonly Assignment[];
   readonly reviews: readonly CarriedReview[];
   readonly annotations: readonly CarriedAnnotation[];
+  readonly responses: readonly PaperResponse[];
   readonly metaReviews: readonly CarriedMetaReview[];
   readonly settlements: readonly Settlement[];
   readonly decisions: readonly CarriedDecision[];

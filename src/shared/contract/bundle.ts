@@ -16,6 +16,7 @@ import {
 } from '../model/ids';
 import type { DayDate, Instant } from '../model/time';
 import type { ReviewStatus } from '../model/review';
+import type { MyResponse } from './library';
 import type { Shortcoming } from '../rules/review-completeness';
 import type { ErrorReport } from './errors';
 import { route } from './define';
@@ -87,6 +88,8 @@ export interface ExportRow {
   readonly status: ReviewStatus;
   readonly isReady: boolean;
   readonly shortcomings: readonly Shortcoming[];
+  /** What I said of being asked to review it; null when nothing. */
+  readonly response: MyResponse | null;
   /** Whether another computer of mine exported another version that I have not compared yet. */
   readonly hasOtherVersion: boolean;
 }
@@ -118,6 +121,8 @@ export interface JudgementReceipt {
 
 /** A bundle of my reviews that was written. */
 export interface ExportReceipt extends JudgementReceipt {
+  /** Papers that I decline or have a conflict with, as it says. */
+  readonly refused: readonly PaperNumber[];
   /** Reviews left out because they are not ready. */
   readonly leftOut: readonly PaperNumber[];
 }
@@ -153,11 +158,11 @@ export const bundleRoutes = {
   ),
   /** What exporting my reviews would hold. */
   'bundle.previewExport': route<ExportPreview>()(z.strictObject({ venue: venueIdSchema })),
-  /** Writes one signed review bundle to a file. Job: `export-reviews`. */
+  /** Writes one signed review bundle to a file: these reviews, and all that I said of being asked for reviews. Job: `export-reviews`. */
   'bundle.exportReviews': route<JobId>()(
     z.strictObject({
       venue: venueIdSchema,
-      papers: z.array(paperNumberSchema).min(1).max(100_000),
+      papers: z.array(paperNumberSchema).max(100_000),
       includeUnready: z.boolean(),
       isEncrypted: z.boolean(),
       file: fileTokenSchema,

@@ -5,6 +5,7 @@ import {
   reviewIdSchema,
   sha256Schema,
   venueIdSchema,
+  type FieldId,
   type JobId,
   type PaperNumber,
   type PersonId,
@@ -16,26 +17,37 @@ import type { DecisionContent } from '../model/decision';
 import { metaContentSchema, type MetaContent } from '../model/meta-review';
 import type { Paper } from '../model/paper';
 import type { Role } from '../model/person';
+import type { Refusal } from '../model/response';
 import type { Answers } from '../model/review';
 import type { DayDate, Instant } from '../model/time';
 import type { TopicTag } from '../model/topic';
 import type { DecisionKind, Venue } from '../model/venue';
 import type { ScoreSummary } from '../rules/score-summary';
+import type { Calibration } from '../rules/calibration/calibrate';
 import { route } from './define';
 
 /** One assigned or received review of a paper, in a table cell. */
 export interface ReviewCell {
   readonly reviewer: PersonId;
   readonly reviewerName: string;
-  /** `missing` was assigned and has not come; `draft` came unready; `conflict` has versions that part. */
-  readonly state: 'missing' | 'draft' | 'ready' | 'conflict';
+  /**
+   * `missing` was assigned and has not come; `refused` was assigned and will not come, as `refusal` says; `draft` came unready; `conflict` has
+   * versions that part.
+   */
+  readonly state: 'missing' | 'refused' | 'draft' | 'ready' | 'conflict';
   readonly review: ReviewId | null;
   /** Ratings on the form's scales, by field id. */
   readonly ratings: Readonly<Record<string, number>>;
   readonly topics: readonly TopicTag[];
   readonly isLate: boolean;
+  /** Fields of the form that the reviewer raised as a flag. */
+  readonly flags: readonly FieldId[];
+  /** When the newest version was written, as its reviewer claims; null while there is none. */
+  readonly writtenAt: Instant | null;
   /** Whether this paper was assigned to this reviewer. */
   readonly isAssigned: boolean;
+  /** Why the reviewer will not review it, or not any more; null while they are willing. */
+  readonly refusal: Refusal | null;
 }
 
 /** One paper with what has come in about it. */
@@ -45,11 +57,18 @@ export interface PaperRow {
   /** Topics that the authors declared. */
   readonly declaredTopics: readonly string[];
   readonly due: DayDate | null;
+  /** Assigned reviews, but for those that were refused and have not come. */
   readonly expectedCount: number;
   readonly receivedCount: number;
   /** Of the form's overall rating, over reviews that are ready and not in conflict. */
   readonly overall: ScoreSummary;
+  /** The mean by the reviewers' own confidence; null where the form does not ask for it, or nobody said. */
+  readonly weightedMean: number | null;
+  /** Standard deviation of the scores: how far reviewers disagree. Null for fewer than two. */
+  readonly deviation: number | null;
   readonly reviews: readonly ReviewCell[];
+  /** Whether a chair wants the paper discussed. */
+  readonly needsDiscussion: boolean;
   /** What chairs recommend, as they last said: ids of the venue's kinds of decision. */
   readonly recommendations: readonly string[];
   /** What was decided; more than one while organizers disagree. */
@@ -126,12 +145,22 @@ export interface StandingDecision {
   readonly writtenAt: Instant;
 }
 
+/** A reviewer who will not review a paper, and why. */
+export interface ReceivedRefusal {
+  readonly reviewer: PersonId;
+  readonly reviewerName: string;
+  readonly refusal: Refusal;
+  readonly statedAt: Instant;
+}
+
 /** A paper with its reviews in full, for reading beside its PDF. */
 export interface ConsolidatedPaper {
   readonly paper: Paper;
   readonly pdfUrl: string;
   readonly reviews: readonly ReceivedReview[];
   readonly missing: readonly string[];
+  /** Who declined or has a conflict of interest, by name. */
+  readonly refusals: readonly ReceivedRefusal[];
   /** Outcomes that the venue gives, for recommendations. */
   readonly decisionKinds: readonly DecisionKind[];
   readonly myMetaReview: MyMetaReview;
@@ -180,8 +209,25 @@ export const consolidationRoutes = {
   ),
   /** Papers x reviews: ratings, means, topics, what is missing. */
   'consolidation.get': route<Consolidation>()(z.strictObject({ venue: venueIdSchema })),
+  /** Scores as the panel's average reviewer would have given them, or why that cannot be told (docs/calibration.md). */
+  'consolidation.calibrate': route<Calibration>()(z.strictObject({ venue: venueIdSchema })),
   /** One paper with every received review in full. */
   'consolidation.getPaper': route<ConsolidatedPaper>()(paperInput),
+  /** The papers as CSV, as `consolidation.exportPapers` writes them. */
+  'consolidation.getPapersTable': route<{ readonly csv: string; readonly rowCount: number }>()(
+    z.strictObject({ venue: venueIdSchema, papers: z.array(paperNumberSchema).max(100_000).nullable() }),
+  ),
+  /**
+   * Writes papers as CSV (RFC 4180, UTF-8 with BOM, formulas escaped): one row a paper, those that are named in the order
+   * in which they are named; all by number with null.
+   */
+  'consolidation.exportPapers': route<{ readonly rowCount: number; readonly fileName: string }>()(
+    z.strictObject({
+      venue: venueIdSchema,
+      papers: z.array(paperNumberSchema).max(100_000).nullable(),
+      file: fileTokenSchema,
+    }),
+  ),
   /** The table as CSV, as `consolidation.exportTable` writes it. */
   'consolidation.getTable': route<{ readonly csv: string; readonly rowCount: number }>()(
     z.strictObject({ venue: venueIdSchema }),

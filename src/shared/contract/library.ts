@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { paperNumberSchema, venueIdSchema, type PaperNumber, type Sha256, type VenueId } from '../model/ids';
 import type { Paper } from '../model/paper';
 import type { Person, Role } from '../model/person';
+import type { ResponseStatement } from '../model/response';
 import type { Answers, ReviewStatus } from '../model/review';
 import type { DayDate, Instant } from '../model/time';
 import type { Venue } from '../model/venue';
@@ -23,6 +24,14 @@ export interface VenueSummary {
   readonly problem: ErrorReport | null;
 }
 
+/** What I said of being asked to review a paper. */
+export interface MyResponse {
+  readonly statement: ResponseStatement;
+  readonly statedAt: Instant;
+  /** Whether it was exported as it is. */
+  readonly isSent: boolean;
+}
+
 /** One of my papers in the library. */
 export interface LibraryRow {
   readonly number: PaperNumber;
@@ -36,6 +45,8 @@ export interface LibraryRow {
   readonly changedAt: Instant | null;
   /** Whether another computer of mine exported another version that I have not compared yet. */
   readonly hasOtherVersion: boolean;
+  /** What I said of being asked to review it; null when nothing. */
+  readonly response: MyResponse | null;
 }
 
 /** A venue as a reviewer sees it. */
@@ -44,7 +55,7 @@ export interface Library {
   readonly me: Person;
   /** My papers by number. */
   readonly papers: readonly LibraryRow[];
-  /** The earliest due date among papers that are not exported; null when there is none. */
+  /** The earliest due date among papers that are still to be reviewed and exported; null when there is none. */
   readonly nextDue: DayDate | null;
   /** The latest instant this store has seen, to doubt a clock by. */
   readonly latestSeen: Instant | null;
@@ -75,6 +86,8 @@ export interface PaperView {
   readonly pdfUrl: string;
   readonly due: DayDate | null;
   readonly draft: Draft;
+  /** What I said of being asked to review it; null when nothing. */
+  readonly response: MyResponse | null;
   /** Versions of my review from other computers of mine that I have not compared with the draft yet. */
   readonly otherVersions: readonly OtherVersion[];
   /** The reader's place and pane sizes, as last remembered; opaque here. */

@@ -16,6 +16,7 @@ import { offlineFormRoutes } from './offline-form';
 import { organizerRoutes } from './organizer';
 import { paperActRoutes } from './paper-acts';
 import { readerWindowRoutes } from './reader-window';
+import { ownScoreRoutes } from './own-scores';
 import { reviewRoutes } from './review';
 import { reviewCheckRoutes } from './review-checks';
 import { searchRoutes } from './search';
@@ -33,6 +34,7 @@ export const routes = {
   ...offlineFormRoutes,
   ...reviewCheckRoutes,
   ...fieldHistoryRoutes,
+  ...ownScoreRoutes,
   ...paperActRoutes,
   ...annotationRoutes,
   ...bundleRoutes,

@@ -57,7 +57,7 @@ export type CarriedReview = z.infer<typeof carriedReviewSchema>;
 
 /**
  * Where a reviewer is with a paper. `changed` means changed since it was last exported; `withdrawn` means that the paper
- * is no longer theirs to review, and what they wrote is kept to read.
+ * is no longer theirs to review, and what they wrote is kept to read; `declined` and `conflict` that they will not review it.
  */
 export const reviewStatusSchema = z.enum([
   'not-started',
@@ -66,5 +66,7 @@ export const reviewStatusSchema = z.enum([
   'exported',
   'changed',
   'withdrawn',
+  'declined',
+  'conflict',
 ]);
 export type ReviewStatus = z.infer<typeof reviewStatusSchema>;

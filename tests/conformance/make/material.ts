@@ -46,6 +46,7 @@ export const originals = {
   assignment: ['assignment-with-keys.referee', keys.organizer],
   review: ['review.referee', keys.reviewer],
   settling: ['review-settling.referee', keys.reviewer],
+  refusing: ['review-refusing.referee', keys.reviewer],
   consolidation: ['consolidation.referee', keys.chair],
   decision: ['decision.referee', keys.organizer],
 } as const;

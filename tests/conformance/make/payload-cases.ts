@@ -21,6 +21,7 @@ type Edit = (parts: Parts) => void;
 type Row = readonly [file: string, rule: string, why: string, original: Original, edit: Edit];
 
 const REVIEWS = 'data/reviews/';
+const RESPONSES = 'data/responses/';
 const HASH = '1'.repeat(64) as Sha256;
 const NOBODY = 'p-0000000000000000';
 
@@ -247,6 +248,34 @@ const rows: readonly Row[] = [
       const { history } = JSON.parse(fileOf(parts, path).toString()) as { history: Sha256[] };
       editLatest(parts, path, (value) => ({ ...value, merged: [HASH] }), history.slice(0, -1));
     },
+  ],
+  [
+    'response-other-reviewer',
+    'response.own',
+    'a conflict of interest in the name of somebody else',
+    'refusing',
+    member(RESPONSES, (value) => ({ ...value, reviewer: NOBODY })),
+  ],
+  [
+    'response-other-paper',
+    'response.own',
+    'a conflict of interest with another paper than its name says',
+    'refusing',
+    member(RESPONSES, (value) => ({ ...value, paper: 7 })),
+  ],
+  [
+    'response-other-kind',
+    'json.schema',
+    'a word that there is not',
+    'refusing',
+    member(RESPONSES, (value) => ({ ...value, statement: { kind: 'perhaps' } })),
+  ],
+  [
+    'response-path',
+    'payload.paths',
+    'a reviewer’s word in a folder for each paper',
+    'refusing',
+    rename(RESPONSES, 'data/responses/12/response.json'),
   ],
   [
     'recipient',

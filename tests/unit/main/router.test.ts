@@ -31,6 +31,7 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
   'review.listDismissed': { venue, paper: 7 },
   'review.dismiss': { venue, paper: 7, finding: 'own-name:summary:0123456789abcdef' },
   'review.undismissAll': { venue, paper: 7 },
+  'review.listOwn': { venue },
   'review.listVersions': { venue, paper: 7, field: 'summary' },
   'review.readVersion': { venue, paper: 7, field: 'summary', version: 1 },
   'review.restoreVersion': { venue, paper: 7, field: 'summary', version: 1 },
@@ -59,6 +60,27 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
   'sample.open': {},
   'consolidation.get': { venue },
   'consolidation.getPaper': { venue, paper: 7 },
+  'consolidation.calibrate': { venue },
+  'consolidation.getPapersTable': { venue, papers: null },
+  'consolidation.exportPapers': { venue, papers: [7], file: 'f-1' },
+  'tableView.list': { venue },
+  'tableView.save': {
+    venue,
+    view: {
+      name: 'x',
+      face: 'scores',
+      filter: {
+        standing: 'all',
+        topic: null,
+        lowestMean: null,
+        highestMean: null,
+        leastSpread: null,
+        words: '',
+      },
+      sort: null,
+    },
+  },
+  'tableView.remove': { venue, name: 'x' },
   'consolidation.exportTable': { venue, file: 'f-1' },
   'venue.create': {
     venueFile: null,
@@ -158,7 +180,7 @@ const junk: readonly (readonly [string, unknown])[] = [
 ];
 
 /** Members that are any short text. */
-const takesText: ReadonlySet<string> = new Set(['suggestedName', 'passphrase', 'query']);
+const takesText: ReadonlySet<string> = new Set(['suggestedName', 'passphrase', 'query', 'shortName']);
 
 /** How a request ended, in a word. */
 const codeOf = (answer: Result<unknown>): string => (answer.ok ? 'answered' : answer.error.code);

@@ -9,6 +9,7 @@ import { answerVersions } from './0064-answer-versions';
 import { responses } from './0067-responses';
 import { offlineForms } from './0071-offline-forms';
 import { desk } from './0080-desk';
+import { assignmentRuns } from './0085-assignment-runs';
 
 /** All migrations, oldest first. A merged one is never edited: a test holds its hash. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   responses,
   offlineForms,
   desk,
+  assignmentRuns,
 ];

@@ -9,6 +9,7 @@ import { Heading } from '../common/Heading';
 import { OtherVersionBadge } from '../common/OtherVersionBadge';
 import { ReviewStatusBadge } from '../common/ReviewStatusBadge';
 import styles from './bundle-export.module.css';
+import { ExportWords } from './ExportWords';
 import { canExport, type ExportChoice } from './use-export';
 
 /** Props of {@link ExportChoices}. */
@@ -24,9 +25,10 @@ export function ExportChoices({ rows, choice, isDisabled, onOpenPaper }: ExportC
   if (rows.length === 0) {
     return <EmptyState title="No review to export">You have no paper to review at this venue.</EmptyState>;
   }
-  const ready = rows.filter((row) => row.isReady);
+  const words = rows.filter((row) => row.response !== null);
+  const ready = rows.filter((row) => row.isReady && canExport(row));
   const unready = rows.filter((row) => !row.isReady && canExport(row));
-  const empty = rows.filter((row) => !row.isReady && !canExport(row));
+  const empty = rows.filter((row) => row.status === 'not-started');
   const unreadyChosen = unready.filter((row) => choice.isChosen(row.paper)).length;
   const parted = rows.filter((row) => row.hasOtherVersion && choice.isChosen(row.paper));
   const group = { choice, isDisabled, onOpenPaper };
@@ -48,6 +50,7 @@ export function ExportChoices({ rows, choice, isDisabled, onOpenPaper }: ExportC
           which one counts. Go to the review and compare the two first.
         </Banner>
       )}
+      <ExportWords rows={words} />
       {empty.length > 0 && (
         <p className={styles['quiet']}>
           Not started: {empty.map((row) => `#${row.paper}`).join(', ')}. A review with nothing in it cannot be

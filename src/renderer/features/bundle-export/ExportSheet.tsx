@@ -35,6 +35,7 @@ export function ExportSheet({ venue, contact, unsaved, onClose, onOpenPaper }: E
   const choice = useExport(venue, preview.data);
   const { view } = choice.job;
   const count = choice.chosen.length;
+  const wordCount = preview.data?.rows.filter((row) => row.response !== null).length ?? 0;
   const isUnsavedChosen = choice.chosen.some((row) => unsaved.papers.includes(row.paper));
 
   if (view.status === 'done') {
@@ -61,11 +62,11 @@ export function ExportSheet({ venue, contact, unsaved, onClose, onOpenPaper }: E
           <Button
             kind="primary"
             onPress={() => void choice.write()}
-            isDisabled={count === 0 || isUnsavedChosen}
+            isDisabled={(count === 0 && wordCount === 0) || isUnsavedChosen}
             isPending={isRunning}
             autoFocus
           >
-            {count === 0 ? 'Export reviews...' : `Export ${formatCount(count, 'review')}...`}
+            {exportWords(count, wordCount)}
           </Button>
         </>
       }
@@ -116,6 +117,11 @@ export function ExportSheet({ venue, contact, unsaved, onClose, onOpenPaper }: E
       </div>
     </Dialog>
   );
+}
+
+function exportWords(count: number, wordCount: number): string {
+  if (count > 0) return `Export ${formatCount(count, 'review')}...`;
+  return wordCount === 0 ? 'Export reviews...' : `Export your word on ${formatCount(wordCount, 'paper')}...`;
 }
 
 function whyNotEncrypted(recipients: readonly string[]): string {

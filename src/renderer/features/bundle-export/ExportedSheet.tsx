@@ -15,14 +15,24 @@ export interface ExportedSheetProps {
 /** The file that was written, and what to do with it. */
 export function ExportedSheet({ receipt, recipients, contact, onClose }: ExportedSheetProps): ReactNode {
   const readers = formatNames(recipients) || 'the chairs';
+  const refused = receipt.refused.map((paper) => `#${paper}`).join(', ');
   const leftOut = receipt.leftOut.map((paper) => `#${paper}`).join(', ');
   return (
     <WrittenBundleSheet
-      title={`${formatCount(receipt.papers.length, 'review')} exported`}
+      title={
+        receipt.papers.length === 0
+          ? 'Your word on papers exported'
+          : `${formatCount(receipt.papers.length, 'review')} exported`
+      }
       receipt={receipt}
       readers={readers}
       facts={[
-        { term: 'Holds', value: `Reviews of ${receipt.papers.map((paper) => `#${paper}`).join(', ')}` },
+        ...(receipt.papers.length === 0
+          ? []
+          : [
+              { term: 'Holds', value: `Reviews of ${receipt.papers.map((paper) => `#${paper}`).join(', ')}` },
+            ]),
+        ...(refused === '' ? [] : [{ term: 'Tells', value: `That you will not review ${refused}` }]),
         ...(leftOut === '' ? [] : [{ term: 'Left out', value: `${leftOut}, not ready` }]),
       ]}
       onClose={onClose}

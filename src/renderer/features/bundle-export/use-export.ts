@@ -23,7 +23,7 @@ export interface ExportChoice {
 
 /** Whether a review goes in unless a person says otherwise: ready ones do, also when they were exported before. */
 export function isChosenAtFirst(row: ExportRow): boolean {
-  return row.isReady;
+  return row.isReady && !isRefused(row);
 }
 
 /** The state of the export sheet. What was not touched follows the preview, so a review made ready meanwhile goes in. */
@@ -74,7 +74,12 @@ export function useExport(venue: VenueId, preview: ExportPreview | undefined): E
   };
 }
 
-/** A review with nothing in it cannot go out. */
+/** Whether the reviewer will not review the paper: the word goes out, not the review. */
+export function isRefused({ status }: ExportRow): boolean {
+  return status === 'declined' || status === 'conflict';
+}
+
+/** A review with nothing in it cannot go out, nor one of a paper that was refused. */
 export function canExport(row: ExportRow): boolean {
-  return row.status !== 'not-started';
+  return row.status !== 'not-started' && !isRefused(row);
 }

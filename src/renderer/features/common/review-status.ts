@@ -11,6 +11,8 @@ export const reviewStatusWords: Readonly<
   ready: { word: 'Ready', kind: 'ready' },
   exported: { word: 'Exported', kind: 'done' },
   withdrawn: { word: 'Withdrawn', kind: 'neutral' },
+  declined: { word: 'Declined', kind: 'refused' },
+  conflict: { word: 'Conflict of interest', kind: 'barred' },
   changed: { word: 'Changed since export', kind: 'changed' },
 };
 

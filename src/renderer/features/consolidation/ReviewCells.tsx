@@ -29,7 +29,7 @@ export function ReviewCells({ reviews, form }: ReviewCellsProps): ReactNode {
           >
             <VisuallyHidden>{describeCell(form, cell)}. </VisuallyHidden>
             <span aria-hidden className={styles['marks']}>
-              {cell.state !== 'missing' && <b>{overall ?? '–'}</b>}
+              {cell.state !== 'missing' && cell.state !== 'refused' && <b>{overall ?? '–'}</b>}
               {marksOf(cell).map(({ id, icon: Icon, word }) => (
                 <span key={id} className={styles['mark']} data-mark={id}>
                   <Icon />

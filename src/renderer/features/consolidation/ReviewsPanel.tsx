@@ -10,6 +10,7 @@ import { IconButton } from '@renderer/ui/IconButton';
 import { SkeletonRows } from '@renderer/ui/SkeletonRows';
 import type { PaperNumber } from '@shared/model/ids';
 import type { Venue } from '@shared/model/venue';
+import { refusalText } from '@shared/rules/conflict-kinds';
 import { RatingsGrid } from './RatingsGrid';
 import { ReceivedReviewView } from './ReceivedReviewView';
 import styles from './reviews-panel.module.css';
@@ -127,6 +128,11 @@ export function ReviewsPanel({ venue, paper: number, onLink }: ReviewsPanelProps
             {data.missing.join(', ')}
           </Banner>
         )}
+        {data.refusals.map(({ reviewer, reviewerName, refusal }) => (
+          <Banner key={reviewer} tone="info" title={`${reviewerName} will not review this paper`}>
+            {refusalText(refusal)}
+          </Banner>
+        ))}
         {count === 0 ? (
           <EmptyState title="No reviews yet">
             Import the bundles that reviewers send, and they are here.

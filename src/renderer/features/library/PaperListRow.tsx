@@ -5,7 +5,7 @@ import type { Venue } from '@shared/model/venue';
 import { listShortcomings } from '../common/review-status';
 import { OtherVersionBadge } from '../common/OtherVersionBadge';
 import { ReviewStatusBadge } from '../common/ReviewStatusBadge';
-import { formatDue, topicTitles } from './library-words';
+import { formatDue, isRefused, topicTitles } from './library-words';
 import styles from './library.module.css';
 
 /** Props of {@link PaperListRow}. */
@@ -18,7 +18,7 @@ export interface PaperListRowProps {
 /** One paper in the narrow list, in three lines of one height. */
 export function PaperListRow({ row, venue, clock }: PaperListRowProps): ReactNode {
   const due = formatDue(row, clock);
-  const missing = row.status === 'not-started' ? 0 : row.shortcomings.length;
+  const missing = row.status === 'not-started' || isRefused(row) ? 0 : row.shortcomings.length;
   const topics = topicTitles(venue, row.topics, 'short').join(', ');
   return (
     <>

@@ -11,7 +11,7 @@ import type { TableColumn } from '@renderer/ui/table-column';
 import { formatShortcomings, listShortcomings } from '../common/review-status';
 import { OtherVersionBadge } from '../common/OtherVersionBadge';
 import { ReviewStatusBadge } from '../common/ReviewStatusBadge';
-import { formatDue, topicTitles } from './library-words';
+import { formatDue, isRefused, topicTitles } from './library-words';
 import styles from './library.module.css';
 
 /** Props of {@link PapersTable}. */
@@ -27,6 +27,8 @@ const statusOrder: readonly ReviewStatus[] = [
   'changed',
   'ready',
   'exported',
+  'declined',
+  'conflict',
   'withdrawn',
 ];
 
@@ -107,7 +109,7 @@ function columnsFor(
       id: 'missing',
       title: 'Missing',
       width: 'minmax(8.5rem, 1.2fr)',
-      sortValue: (row) => row.shortcomings.length + Number(row.hasOtherVersion),
+      sortValue: (row) => (isRefused(row) ? 0 : row.shortcomings.length) + Number(row.hasOtherVersion),
       cell: (row) => (
         <span className={styles['missing']}>
           {row.hasOtherVersion && <OtherVersionBadge />}
@@ -143,6 +145,7 @@ function columnsFor(
 }
 
 function missingWords(row: LibraryRow): string {
+  if (isRefused(row)) return row.response?.isSent === true ? 'Nothing' : 'Not exported yet';
   if (row.shortcomings.length === 0) return 'Nothing';
   return row.status === 'not-started' ? 'Everything' : formatShortcomings(row.shortcomings);
 }

@@ -5,7 +5,16 @@ import { ReviewStatusBadge } from '../common/ReviewStatusBadge';
 import type { Progress } from './library-words';
 import styles from './library.module.css';
 
-const order: readonly ReviewStatus[] = ['not-started', 'draft', 'changed', 'ready', 'exported', 'withdrawn'];
+const order: readonly ReviewStatus[] = [
+  'not-started',
+  'draft',
+  'changed',
+  'ready',
+  'exported',
+  'declined',
+  'conflict',
+  'withdrawn',
+];
 
 /** How many papers are ready, and how many stand where. */
 export function ProgressSummary({ progress }: { readonly progress: Progress }): ReactNode {

@@ -22,12 +22,21 @@ export interface Progress {
 
 /**
  * How many papers stand where. A review that changed since its export is not counted as ready: it has to go out again.
- * One whose paper was withdrawn from the reviewer is not counted at all.
+ * Papers that were withdrawn from the reviewer, and those that they will not review, are not counted at all.
  */
 export function countProgress(papers: readonly LibraryRow[]): Progress {
-  const byStatus = { 'not-started': 0, draft: 0, ready: 0, exported: 0, changed: 0, withdrawn: 0 };
+  const byStatus = {
+    'not-started': 0,
+    draft: 0,
+    ready: 0,
+    exported: 0,
+    changed: 0,
+    withdrawn: 0,
+    declined: 0,
+    conflict: 0,
+  };
   for (const paper of papers) byStatus[paper.status] += 1;
-  const total = papers.length - byStatus.withdrawn;
+  const total = papers.length - byStatus.withdrawn - byStatus.declined - byStatus.conflict;
   return { total, ready: byStatus.ready + byStatus.exported, byStatus };
 }
 
@@ -43,9 +52,14 @@ export function topicTitles(
   return ids.map((id) => byId.get(id) ?? id);
 }
 
+/** Whether I will not review a paper: nothing of it is asked for any more. */
+export function isRefused({ status }: Pick<LibraryRow, 'status'>): boolean {
+  return status === 'declined' || status === 'conflict';
+}
+
 /** A due date in few words: `due in 4 d 6 h`, `due 3 d ago`; null where nothing is due or everything was done. */
 export function formatDue(row: LibraryRow, clock: Clock): string | null {
-  if (row.due === null || row.status === 'exported') return null;
+  if (row.due === null || row.status === 'exported' || isRefused(row)) return null;
   const deadline = toDeadline(row.due, clock.nowMs, clock.timeZone);
   const duration = formatDuration(deadline.remainingMs);
   return deadline.isPast ? `was due ${duration} ago` : `due in ${duration}`;

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { PaperView } from '@shared/contract/library';
 import type { Venue } from '@shared/model/venue';
 import { Banner } from '@renderer/ui/Banner';
+import type { FormHandle } from '../common/form-handle';
 import { noteOnScreen } from '../common/saving/failed-saves';
 import { FieldControl } from './FieldControl';
 import { FormFooter } from './FormFooter';
@@ -13,9 +14,11 @@ import { OtherVersions } from './OtherVersions';
 import styles from './review-form.module.css';
 import { ReviewSaveFailure } from './ReviewSaveFailure';
 import { formContext } from './session-context';
+import { useAlone } from './use-alone';
 import { useFormActs } from './use-form-acts';
 import { useFormCommands } from './use-form-commands';
-import { useSame } from './use-same';
+import { useFormHandle } from './use-form-handle';
+import { useSame } from '../common/use-same';
 import { useUndoKeys } from './use-undo-keys';
 
 const nothing = (): void => undefined;
@@ -27,8 +30,12 @@ export interface ReviewFormProps {
   readonly paper: PaperView;
   /** Why nothing can be changed here, as a sentence; leave it out where the review can be written. */
   readonly readOnlyReason?: string | undefined;
+  /** What ends that, beside the reason. */
+  readonly readOnlyAct?: ReactNode;
   /** Whether it is folded away, so that others have to say what it cannot: that it is not saved. */
   readonly isHidden?: boolean;
+  /** What a workspace joins to a form that can be changed, at its end. */
+  readonly joined?: (form: FormHandle) => ReactNode;
 }
 
 /**
@@ -39,7 +46,9 @@ export function ReviewForm({
   venue: newVenue,
   paper: view,
   readOnlyReason,
+  readOnlyAct,
   isHidden = false,
+  joined,
 }: ReviewFormProps): ReactNode {
   const venue = useSame(newVenue);
   const paper = useSame(view.paper);
@@ -53,8 +62,10 @@ export function ReviewForm({
   const acts = useFormActs(root, session, venue.form);
   useEffect(() => void session.adopt(view.draft), [session, view.draft]);
   useEffect(() => (isHidden ? undefined : noteOnScreen(session)), [session, isHidden]);
+  const handle = useFormHandle(context, acts);
   useUndoKeys(root, isReadOnly ? nothing : acts.undo, isReadOnly ? nothing : acts.redo);
   useFormCommands(acts, session, isReadOnly);
+  const isAlone = useAlone(root, session, acts.toggleAlone);
 
   return (
     <formContext.Provider value={context}>
@@ -62,6 +73,7 @@ export function ReviewForm({
         ref={root}
         tabIndex={-1}
         className={styles['form']}
+        data-alone={isAlone || undefined}
         aria-label={`Review of paper ${paper.number}`}
       >
         <FormHeader />
@@ -69,7 +81,7 @@ export function ReviewForm({
           <ReviewSaveFailure />
           {!isReadOnly && <OtherVersions versions={view.otherVersions} form={root} />}
           {isReadOnly && (
-            <Banner tone="info" title="This review cannot be changed here">
+            <Banner tone="info" title="This review cannot be changed here" action={readOnlyAct}>
               {readOnlyReason}
             </Banner>
           )}
@@ -91,7 +103,9 @@ export function ReviewForm({
           ))}
         </div>
         {!isReadOnly && (
-          <FormFooter onGoTo={acts.goTo} onMarkReady={acts.markReady} onTakeBack={acts.takeBack} />
+          <FormFooter onGoTo={acts.goTo} onMarkReady={acts.markReady} onTakeBack={acts.takeBack}>
+            {joined?.(handle)}
+          </FormFooter>
         )}
       </section>
     </formContext.Provider>

@@ -61,6 +61,7 @@ function paperView(number: number, view: unknown = null): PaperView {
     pdfUrl: `app://blob/${venue.id}/${number}`,
     due: null,
     draft: { answers: {}, isReady: false, status: 'not-started', shortcomings: [], savedAt: null },
+    response: null,
     otherVersions: [],
     view,
   };

@@ -23,6 +23,7 @@ const row = (paper: number, status: ExportRow['status'], isReady: boolean): Expo
   status,
   isReady,
   shortcomings: isReady ? [] : [missing],
+  response: null,
   hasOtherVersion: false,
 });
 const preview: ExportPreview = {
@@ -47,6 +48,7 @@ const receipt: ExportReceipt = {
   sequence: 2,
   isEncrypted: true,
   papers: [7 as PaperNumber, 52 as PaperNumber],
+  refused: [],
   leftOut: [12 as PaperNumber],
 };
 

@@ -13,6 +13,7 @@ import type { Answers } from '@shared/model/review';
 import type { Instant } from '@shared/model/time';
 import type { TopicTag } from '@shared/model/topic';
 import { venueSchema } from '@shared/model/venue';
+import { deviationOf } from '@shared/rules/score-spread';
 import { summarizeScores } from '@shared/rules/score-summary';
 
 /** The venue that ships with Referee. */
@@ -37,7 +38,10 @@ export function cellOf(
     ratings: overall === null ? {} : { overall },
     topics: [],
     isLate: false,
+    flags: [],
+    writtenAt: overall === null ? null : ('2026-05-09T12:00:00.000Z' as Instant),
     isAssigned: true,
+    refusal: null,
     ...more,
   };
 }
@@ -58,7 +62,10 @@ export function paperOf(
     expectedCount: reviews.filter((cell) => cell.isAssigned).length,
     receivedCount: received.length,
     overall: summarizeScores(received.flatMap((cell) => cell.ratings['overall'] ?? [])),
+    weightedMean: null,
+    deviation: deviationOf(received.flatMap((cell) => cell.ratings['overall'] ?? [])),
     reviews,
+    needsDiscussion: false,
     recommendations: [],
     decisions: [],
   };
@@ -136,6 +143,7 @@ export function consolidatedOf(
     pdfUrl: '',
     reviews,
     missing,
+    refusals: [],
     decisionKinds: [],
     myMetaReview: {
       content: { text: '', recommendation: null, confidence: null, needsDiscussion: false },

@@ -21,6 +21,7 @@ export function rowOf(number: number, more: Partial<LibraryRow> = {}): LibraryRo
     shortcomings: [{ field: venue.form.overallField, label: 'Overall recommendation', reason: 'missing' }],
     changedAt: null,
     hasOtherVersion: false,
+    response: null,
     ...more,
   };
 }

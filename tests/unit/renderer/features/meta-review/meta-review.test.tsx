@@ -39,6 +39,7 @@ function viewOf(more: Partial<ConsolidatedPaper> = {}): ConsolidatedPaper {
     reviews: [],
     annotations: [],
     missing: [],
+    refusals: [],
     decisionKinds: decisionKindsOf(venue),
     myMetaReview: disk,
     metaReviews: [],

@@ -26,6 +26,7 @@ export function paperView(answers: Answers = {}): PaperView {
     pdfUrl: `app://blob/${'0'.repeat(64)}`,
     due: null,
     draft: draftOf(answers, null),
+    response: null,
     otherVersions: [],
     view: null,
   };

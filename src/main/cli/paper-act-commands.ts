@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { InvalidArgumentError, type Command } from 'commander';
+import type { PaperNumber } from '@shared/model/ids';
+import { conflictKindSchema, type ConflictKind, type Refusal } from '@shared/model/response';
+import { refusalText } from '@shared/rules/conflict-kinds';
+import { inStore, parsePaper, type StoreOptions } from './arguments';
+import { withSession, type CliHost } from './context';
+import type { Print } from './print';
+
+/** `review decline|conflict|undecline`: what a reviewer says of being asked to review a paper. */
+export function addPaperActCommands(review: Command, host: CliHost, print: Print): void {
+  const refuse = async (paper: PaperNumber, statement: Refusal, options: StoreOptions): Promise<void> => {
+    const response = await withSession(host, resolve(options.store), async (session) =>
+      session.request('paper.refuse', { venue: await session.venue(options.venue), paper, statement }),
+    );
+    print(response, `Paper ${paper}: ${refusalText(statement)}. It goes out with your next export.`);
+  };
+
+  inStore(review, 'decline', 'say that you will not review a paper; the next export tells the chairs')
+    .argument('<paper>', 'the paper’s number', parsePaper)
+    .option('--reason <text>', 'why; chairs and organizers read it', '')
+    .action(async (paper: PaperNumber, options: StoreOptions & { reason: string }) =>
+      refuse(paper, { kind: 'declined', reason: options.reason }, options),
+    );
+
+  inStore(review, 'conflict', 'declare a conflict of interest with a paper; the next export tells the chairs')
+    .argument('<paper>', 'the paper’s number', parsePaper)
+    .requiredOption('--kind <kind>', `one of ${conflictKindSchema.options.join(', ')}`, parseKind)
+    .option('--note <text>', 'more about it; chairs and organizers read it', '')
+    .action(async (paper: PaperNumber, options: StoreOptions & { kind: ConflictKind; note: string }) =>
+      refuse(paper, { kind: 'conflict', conflict: options.kind, note: options.note }, options),
+    );
+
+  inStore(review, 'undecline', 'take back that you declined or declared a conflict')
+    .argument('<paper>', 'the paper’s number', parsePaper)
+    .action(async (paper: PaperNumber, options: StoreOptions) => {
+      const response = await withSession(host, resolve(options.store), async (session) =>
+        session.request('paper.takeBack', { venue: await session.venue(options.venue), paper }),
+      );
+      const told = response === null ? '' : '; your next export tells the chairs';
+      print({ paper, response }, `Paper ${paper}: yours to review again${told}`);
+    });
+}
+
+function parseKind(text: string): ConflictKind {
+  const parsed = conflictKindSchema.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new InvalidArgumentError(`The kinds of conflict are ${conflictKindSchema.options.join(', ')}.`);
+}

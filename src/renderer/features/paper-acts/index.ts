@@ -1,0 +1,1 @@
+export { usePaperActs, type PaperActs } from './use-paper-acts';
