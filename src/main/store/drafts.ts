@@ -1,7 +1,9 @@
 import type { FieldId, PaperNumber, PersonId, ReviewId } from '@shared/model/ids';
 import { answersSchema, type Answer, type Answers } from '@shared/model/review';
 import { instantSchema, type Instant } from '@shared/model/time';
+import { keepVersions, noteVersion } from './answer-versions';
 import { change, selectAll, selectOne, type ReadDb, type WriteDb } from './database';
+import { noteReadiness } from './review-moments';
 
 /** My unfinished review of a paper, as it stands on disk. */
 export interface StoredDraft {
@@ -48,7 +50,7 @@ export function isDraftReady(db: ReadDb, review: ReviewId): boolean {
   return selectOne(db, 'SELECT 1 FROM drafts WHERE review = ? AND is_ready = 1', review) !== undefined;
 }
 
-/** Sets one answer, or clears it with null. */
+/** Sets one answer, or clears it with null. What it was stays a version (`answer-versions`). */
 export function saveAnswer(
   db: WriteDb,
   key: DraftKey,
@@ -57,6 +59,7 @@ export function saveAnswer(
   now: Instant,
 ): void {
   touch(db, key, now);
+  noteVersion(db, key.review, field, answer, now);
   if (answer === null) {
     change(db, 'DELETE FROM draft_answers WHERE review = ? AND field = ?', key.review, field);
     return;
@@ -70,7 +73,7 @@ export function saveAnswer(
   );
 }
 
-/** Makes a draft what a revision says: all its answers, and whether it is ready. */
+/** Makes a draft what a revision says: all its answers, and whether it is ready. What it was stays in its versions. */
 export function replaceDraft(
   db: WriteDb,
   key: DraftKey,
@@ -78,17 +81,29 @@ export function replaceDraft(
   now: Instant,
 ): void {
   touch(db, key, now);
+  keepVersions(db, key.review);
+  const before = getDraft(db, key.review)?.answers ?? {};
+  const { answers } = work;
+  for (const field of new Set([...Object.keys(before), ...Object.keys(answers)]) as Set<FieldId>)
+    noteVersion(db, key.review, field, answers[field] ?? null, now);
   change(db, 'DELETE FROM draft_answers WHERE review = ?', key.review);
-  for (const [field, answer] of Object.entries(work.answers)) {
+  for (const [field, answer] of Object.entries(answers)) {
     change(db, 'INSERT INTO draft_answers VALUES (?, ?, ?)', key.review, field, JSON.stringify(answer));
   }
-  change(db, 'UPDATE drafts SET is_ready = ? WHERE review = ?', Number(work.isReady), key.review);
+  setReadiness(db, key.review, work.isReady, now);
 }
 
 /** Marks a draft ready, or takes that back. */
 export function saveReadiness(db: WriteDb, key: DraftKey, isReady: boolean, now: Instant): void {
   touch(db, key, now);
-  change(db, 'UPDATE drafts SET is_ready = ? WHERE review = ?', Number(isReady), key.review);
+  setReadiness(db, key.review, isReady, now);
+}
+
+function setReadiness(db: WriteDb, review: ReviewId, isReady: boolean, now: Instant): void {
+  if (isDraftReady(db, review) === isReady) return;
+  change(db, 'UPDATE drafts SET is_ready = ? WHERE review = ?', Number(isReady), review);
+  noteReadiness(db, review, isReady, now);
+  if (isReady) keepVersions(db, review);
 }
 
 function touch(db: WriteDb, key: DraftKey, now: Instant): void {

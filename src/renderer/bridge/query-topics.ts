@@ -17,6 +17,7 @@ const ofVenue: ReadonlySet<RouteName> = new Set<RouteName>([
   'paper.get',
   'consolidation.get',
   'consolidation.getPaper',
+  'consolidation.calibrate',
   'bundle.previewExport',
   'bundle.listHeld',
   'consolidation.previewExport',
@@ -24,13 +25,27 @@ const ofVenue: ReadonlySet<RouteName> = new Set<RouteName>([
   'decision.previewExport',
   'trust.list',
   'backup.list',
+  'review.listOwn',
+  'review.changes',
 ]);
 
 /** What shows what is found in papers, and how much of them is searched. */
 const ofSearch: ReadonlySet<RouteName> = new Set<RouteName>(['search.papers', 'search.scope']);
 
 /** What shows the state of drafts beyond the form that edits them. */
-const ofDrafts: ReadonlySet<RouteName> = new Set<RouteName>(['library.get', 'bundle.previewExport']);
+const ofDrafts: ReadonlySet<RouteName> = new Set<RouteName>([
+  'library.get',
+  'bundle.previewExport',
+  'review.listOwn',
+  'review.changes',
+]);
+
+/** What shows one draft: the form that edits it, and its history. */
+const ofDraft: ReadonlySet<RouteName> = new Set<RouteName>([
+  'paper.get',
+  'review.listVersions',
+  'review.readVersion',
+]);
 
 /** What shows meta-reviews and decisions beyond the place where they are written. */
 const ofJudgements: ReadonlySet<RouteName> = new Set<RouteName>([
@@ -55,7 +70,7 @@ export function stalenessOf(query: QueryIdentity, event: ChangeEvent): Staleness
       return ofVenue.has(query.name) && field(query.input, 'venue') === event.payload.venue ? 'now' : 'fresh';
     case 'review.changed':
       if (field(query.input, 'venue') !== event.payload.venue) return 'fresh';
-      if (query.name === 'paper.get')
+      if (ofDraft.has(query.name))
         return field(query.input, 'paper') === event.payload.paper ? 'soon' : 'fresh';
       return ofDrafts.has(query.name) ? 'soon' : 'fresh';
     case 'judgement.changed': {
@@ -70,10 +85,22 @@ export function stalenessOf(query: QueryIdentity, event: ChangeEvent): Staleness
         field(query.input, 'paper') === event.payload.paper
         ? 'soon'
         : 'fresh';
+    case 'checks.changed':
+      return query.name === 'review.listDismissed' &&
+        field(query.input, 'venue') === event.payload.venue &&
+        field(query.input, 'paper') === event.payload.paper
+        ? 'now'
+        : 'fresh';
+    case 'tableViews.changed':
+      return query.name === 'tableView.list' && field(query.input, 'venue') === event.payload.venue
+        ? 'now'
+        : 'fresh';
     case 'search.changed':
       return ofSearch.has(query.name) && field(query.input, 'venue') === event.payload.venue
         ? 'soon'
         : 'fresh';
+    case 'readerWindow.changed':
+      return query.name === 'readerWindow.get' ? 'now' : 'fresh';
     case 'preferences.changed':
       return query.name === 'app.get' ? 'now' : 'fresh';
     case 'key.changed':

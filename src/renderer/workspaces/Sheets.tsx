@@ -3,6 +3,7 @@ import { useQuery } from '@renderer/bridge/queries';
 import { ExportSheet } from '@renderer/features/bundle-export';
 import { ImportSheet } from '@renderer/features/bundle-import';
 import { useUnsaved } from '@renderer/features/common/saving/use-unsaved';
+import { OwnScoresSheet } from '@renderer/features/own-scores';
 import { SearchSheet } from '@renderer/features/search';
 import { SettingsSheet } from '@renderer/features/settings';
 import { KeyQuestions, KeySection } from '@renderer/features/signing-key';
@@ -12,7 +13,7 @@ import type { Place } from '@shared/contract/app';
 import type { ImportReport } from '@shared/contract/bundle';
 import type { PaperNumber } from '@shared/model/ids';
 import { placeAfterImport } from './place-after-import';
-import { closeSheet, openSheet, useSheets } from './sheets-state';
+import { closeSheet, openScores, openSheet, useSheets } from './sheets-state';
 import { seekInPaper } from './sought-place';
 
 /** Props of {@link Sheets}. */
@@ -28,6 +29,7 @@ export interface SheetsProps {
 /** Everything that slides over a desk. */
 export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): ReactNode {
   const open = useSheets((state) => state.open);
+  const rating = useSheets((state) => state.rating);
   const exporting = open === 'export' && place?.workspace === 'reviewer' ? place.venue : null;
   const venues = useQuery('library.list', {}).data;
   const unsaved = useUnsaved(exporting, 'review');
@@ -42,6 +44,16 @@ export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): Rea
       allowInText: true,
       isEnabled: () => place !== null,
       run: () => openSheet('search'),
+    },
+    {
+      id: 'review.scores',
+      title: 'My scores side by side...',
+      section: 'Review',
+      shortcut: 'Mod+Shift+A',
+      keywords: ['calibration', 'ratings', 'distribution', 'compare', 'other reviews'],
+      allowInText: true,
+      isEnabled: () => place?.workspace === 'reviewer',
+      run: () => openScores(null),
     },
   ]);
   return (
@@ -71,6 +83,18 @@ export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): Rea
           onOpen={({ paper, page, words }) => {
             closeSheet();
             seekInPaper(place.venue, paper, { page, words });
+            onOpenPaper(paper);
+          }}
+        />
+      )}
+      {open === 'scores' && place?.workspace === 'reviewer' && (
+        <OwnScoresSheet
+          venue={place.venue}
+          field={rating}
+          paper={place.paper}
+          onClose={closeSheet}
+          onOpenPaper={(paper) => {
+            closeSheet();
             onOpenPaper(paper);
           }}
         />

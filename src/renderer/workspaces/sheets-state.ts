@@ -3,17 +3,27 @@ import { toRequestError } from '@renderer/bridge/client';
 import { chooseBundles, openBundleFiles, openSample } from '@renderer/features/bundle-import';
 import { toast } from '@renderer/ui/toasts';
 import type { ChosenFile } from '@shared/contract/file';
-import type { VenueId } from '@shared/model/ids';
+import type { FieldId, VenueId } from '@shared/model/ids';
 
 /** A sheet over the desk, besides the one through which bundles come in. */
-export type SheetName = 'export' | 'settings' | 'consolidation' | 'decisions' | 'people' | 'search';
+export type SheetName =
+  'export' | 'settings' | 'consolidation' | 'decisions' | 'people' | 'search' | 'scores';
 
 /** View state: which sheet is open. */
-export const useSheets = create<{ readonly open: SheetName | null }>(() => ({ open: null }));
+export const useSheets = create<{
+  readonly open: SheetName | null;
+  /** The rating that my scores are to be shown for; null for the overall one. */
+  readonly rating: FieldId | null;
+}>(() => ({ open: null, rating: null }));
 
 /** Opens a sheet. */
 export function openSheet(name: SheetName): void {
   useSheets.setState({ open: name });
+}
+
+/** Opens my scores side by side, for a rating or (null) the overall one. */
+export function openScores(rating: FieldId | null): void {
+  useSheets.setState({ open: 'scores', rating });
 }
 
 /** Closes the open sheet. */

@@ -27,6 +27,10 @@ export const preferencesSchema = z.strictObject({
   place: placeSchema.nullable(),
   /** Who reads a new annotation; chairs unless it was chosen. */
   noteVisibility: annotationVisibilitySchema.optional(),
+  /** Whether formulas are shown while they are written; in wide fields only unless it was chosen. */
+  isPreviewLive: z.boolean().optional(),
+  /** Whether reviews are checked for tone; only where it was chosen. */
+  hasToneHints: z.boolean().optional(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

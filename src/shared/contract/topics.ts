@@ -1,4 +1,5 @@
 import type { PaperNumber, VenueId } from '../model/ids';
+import type { ReaderSubject } from './reader-window';
 import type { JobState } from './job';
 import type { Preferences } from './app';
 
@@ -14,10 +15,16 @@ export interface Topics {
   readonly 'judgement.changed': { readonly venue: VenueId; readonly paper: PaperNumber };
   /** My annotations on a paper. */
   readonly 'annotations.changed': { readonly venue: VenueId; readonly paper: PaperNumber };
+  /** What I have put aside of the things to look at in my review of a paper. */
+  readonly 'checks.changed': { readonly venue: VenueId; readonly paper: PaperNumber };
+  /** The saved views of a venue's table of papers. */
+  readonly 'tableViews.changed': { readonly venue: VenueId };
   /** What of a venue's papers can be searched. */
   readonly 'search.changed': { readonly venue: VenueId };
   /** A job went on or ended. */
   readonly 'job.changed': JobState;
+  /** The reader's own window opened, shows another paper or place, or (with null) closed. */
+  readonly 'readerWindow.changed': { readonly subject: ReaderSubject | null };
   readonly 'preferences.changed': Preferences;
   /** The signing key was made, unlocked, restored, or is kept in another way. */
   readonly 'key.changed': Record<string, never>;

@@ -139,6 +139,7 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
   },
   'paper.refuse': { venue, paper: 7, statement: { kind: 'declined', reason: '' } },
   'paper.takeBack': { venue, paper: 7 },
+  'review.changes': { venue },
   'review.settle': { venue, paper: 7, review: 'r-0123456789abcdef', keep: hash },
   'review.takeVersion': { venue, paper: 7, version: hash, take: 'mine' },
   'trust.list': { venue },

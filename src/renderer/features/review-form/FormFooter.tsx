@@ -13,10 +13,12 @@ export interface FormFooterProps {
   readonly onGoTo: (field: FieldId) => void;
   readonly onMarkReady: () => void;
   readonly onTakeBack: () => void;
+  /** What stands above the acts. */
+  readonly children?: ReactNode;
 }
 
 /** What is missing, each a way to its field; then "Mark ready", or "Ready" and the way back. */
-export function FormFooter({ onGoTo, onMarkReady, onTakeBack }: FormFooterProps): ReactNode {
+export function FormFooter({ onGoTo, onMarkReady, onTakeBack, children }: FormFooterProps): ReactNode {
   const { venue } = useForm();
   const answers = useDeferredValue(useReview((state) => state.answers));
   const isReady = useReview((state) => state.draft.isReady);
@@ -33,6 +35,7 @@ export function FormFooter({ onGoTo, onMarkReady, onTakeBack }: FormFooterProps)
           {refusal.message}
         </Banner>
       )}
+      {children}
       <div className={styles['end']}>
         <div className={styles['missing']} data-urgent={isUrgent || undefined}>
           {lacking.length === 0 ? (

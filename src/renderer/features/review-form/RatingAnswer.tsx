@@ -11,7 +11,7 @@ export interface RatingAnswerProps {
 
 /** A rating on its scale. */
 export const RatingAnswer = memo(function RatingAnswer({ field, error }: RatingAnswerProps): ReactNode {
-  const { session, isReadOnly } = useForm();
+  const { session, isReadOnly, fieldActs } = useForm();
   const value = useReview(({ answers }) => {
     const answer = answers[field.id];
     return answer?.kind === 'rating' ? answer.value : null;
@@ -22,6 +22,7 @@ export const RatingAnswer = memo(function RatingAnswer({ field, error }: RatingA
       {...(field.help === '' ? {} : { description: field.help })}
       isRequired={field.isRequired}
       isDisabled={isReadOnly}
+      aside={fieldActs?.(field)}
       error={error}
       options={field.scale.map((step) => ({ value: step.value, meaning: step.anchor }))}
       value={value}

@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { PaperView } from '@shared/contract/library';
+import type { FormField } from '@shared/model/form';
 import type { Venue } from '@shared/model/venue';
 import { Banner } from '@renderer/ui/Banner';
 import type { FormHandle } from '../common/form-handle';
@@ -36,6 +37,8 @@ export interface ReviewFormProps {
   readonly isHidden?: boolean;
   /** What a workspace joins to a form that can be changed, at its end. */
   readonly joined?: (form: FormHandle) => ReactNode;
+  /** What it adds to the head of a field; the same function at each render. */
+  readonly fieldActs?: (field: FormField) => ReactNode;
 }
 
 /**
@@ -49,6 +52,7 @@ export function ReviewForm({
   readOnlyAct,
   isHidden = false,
   joined,
+  fieldActs,
 }: ReviewFormProps): ReactNode {
   const venue = useSame(newVenue);
   const paper = useSame(view.paper);
@@ -58,7 +62,10 @@ export function ReviewForm({
   const session = useMemo(() => openSession(venue, view), [venue.id, venue.form.version, view.paper.number]);
   const isReadOnly = readOnlyReason !== undefined;
   const sections = useMemo(() => toSections(venue.form), [venue.form]);
-  const context = useMemo(() => ({ venue, paper, session, isReadOnly }), [venue, paper, session, isReadOnly]);
+  const context = useMemo(
+    () => ({ venue, paper, session, isReadOnly, fieldActs }),
+    [venue, paper, session, isReadOnly, fieldActs],
+  );
   const acts = useFormActs(root, session, venue.form);
   useEffect(() => void session.adopt(view.draft), [session, view.draft]);
   useEffect(() => (isHidden ? undefined : noteOnScreen(session)), [session, isHidden]);

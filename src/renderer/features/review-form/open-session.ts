@@ -37,5 +37,6 @@ function requestsFor(venue: VenueId, paper: PaperNumber): ReviewRequests {
     markReady: () => request('review.markReady', { venue, paper }),
     takeBack: () => request('review.takeBack', { venue, paper }),
     takeVersion: (version, take) => request('review.takeVersion', { venue, paper, version, take }),
+    restore: (field, version) => request('review.restoreVersion', { venue, paper, field, version }),
   };
 }

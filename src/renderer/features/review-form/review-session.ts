@@ -29,6 +29,8 @@ export interface ReviewRequests {
   readonly markReady: () => Promise<Draft>;
   readonly takeBack: () => Promise<Draft>;
   readonly takeVersion: (version: Sha256, take: TakenVersion) => Promise<Draft>;
+  /** Takes an earlier version of one answer back. */
+  readonly restore: (field: FieldId, version: number) => Promise<Draft>;
 }
 
 /** Which of two versions of a review goes on: the one here, or the one of another computer. */
@@ -44,6 +46,8 @@ export interface ReviewState {
   readonly history: EditHistory;
   /** Text fields that show how they will read instead of their source. */
   readonly previewing: ReadonlySet<FieldId>;
+  /** The text field that has the form to itself; null while all of it is seen. */
+  readonly alone: FieldId | null;
   /** Whether what is missing is said at the fields too: after "Mark ready" was pressed in vain. */
   readonly isLackShown: boolean;
   readonly isMarking: boolean;
@@ -74,7 +78,11 @@ export interface ReviewSession {
    * Rejects with a RequestError when it was refused, or when something is not on disk.
    */
   readonly takeVersion: (version: Sha256, taken: TakenVersion) => Promise<void>;
+  /** Takes an earlier version of an answer back; undone like any edit. Rejects as `takeVersion` does. */
+  readonly restore: (field: FieldId, version: number) => Promise<void>;
   readonly togglePreview: (field: FieldId, isOn?: boolean) => void;
+  /** Gives a text field the form to itself; null shows all of it again. */
+  readonly showAlone: (field: FieldId | null) => void;
   /**
    * Takes over what changed elsewhere, when a draft that somebody asked for says something else than is here. Such a
    * draft may be older than what was acknowledged since, so it is asked for afresh. Never rejects.
@@ -97,6 +105,7 @@ export function createReviewSession(
     saving: { phase: 'settled', error: null },
     history: emptyHistory,
     previewing: new Set(),
+    alone: null,
     isLackShown: false,
     isMarking: false,
     refusal: null,
@@ -153,6 +162,21 @@ export function createReviewSession(
     }
   };
 
+  /** Has main change the draft; what that changed here can be undone, field by field. */
+  const replace = async (ask: () => Promise<Draft>): Promise<void> => {
+    setState({ isMarking: true });
+    try {
+      if (!(await queue.whenAtRest())) throw getState().saving.error ?? toRequestError('not saved');
+      const { answers: before } = getState();
+      take(await inOrder(ask));
+      const { draft: now, history } = getState();
+      const edits = findEdits(before, now.answers, nowMs());
+      setState({ answers: now.answers, history: edits.reduce(recordEdit, sealHistory(history)) });
+    } finally {
+      setState({ isMarking: false });
+    }
+  };
+
   const isBusy = (): boolean => getState().saving.phase !== 'settled' || getState().isMarking;
 
   return {
@@ -176,25 +200,15 @@ export function createReviewSession(
       return null;
     },
     takeBack: () => change(requests.takeBack),
-    takeVersion: async (version, taken) => {
-      setState({ isMarking: true });
-      try {
-        if (!(await queue.whenAtRest())) throw getState().saving.error ?? toRequestError('not saved');
-        const { answers: before } = getState();
-        take(await inOrder(() => requests.takeVersion(version, taken)));
-        const { draft: now, history } = getState();
-        const edits = findEdits(before, now.answers, nowMs());
-        setState({ answers: now.answers, history: edits.reduce(recordEdit, sealHistory(history)) });
-      } finally {
-        setState({ isMarking: false });
-      }
-    },
+    takeVersion: (version, taken) => replace(() => requests.takeVersion(version, taken)),
+    restore: (field, version) => replace(() => requests.restore(field, version)),
     togglePreview: (field, isOn) => {
       const previewing = new Set(getState().previewing);
       if (isOn ?? !previewing.has(field)) previewing.add(field);
       else previewing.delete(field);
       setState({ previewing });
     },
+    showAlone: (alone) => setState({ alone }),
     adopt: async (other) => {
       const { draft: mine, answers } = getState();
       if (isSameData(other, mine) && isSameData(other.answers, answers)) return;

@@ -1,5 +1,6 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { FormField } from '@shared/model/form';
 import type { Venue } from '@shared/model/venue';
 import type { Paper } from '@shared/model/paper';
 import type { ReviewSession, ReviewState } from './review-session';
@@ -10,6 +11,8 @@ export interface FormContext {
   readonly paper: Paper;
   readonly session: ReviewSession;
   readonly isReadOnly: boolean;
+  /** What a workspace adds to the head of a field. */
+  readonly fieldActs?: ((field: FormField) => ReactNode) | undefined;
 }
 
 /** Given by `ReviewForm` to its parts. */

@@ -4,6 +4,7 @@ import { setPreferences } from '@renderer/bridge/preferences';
 import { useQuery } from '@renderer/bridge/queries';
 import type { Preferences } from '@shared/contract/app';
 import { Button } from '@renderer/ui/Button';
+import { Checkbox } from '@renderer/ui/Checkbox';
 import { Dialog } from '@renderer/ui/Dialog';
 import { Segmented } from '@renderer/ui/Segmented';
 import { SkeletonRows } from '@renderer/ui/SkeletonRows';
@@ -73,6 +74,12 @@ export function SettingsSheet({ onClose, signingKey }: SettingsSheetProps): Reac
             />
             <p className={styles['quiet']}>Of the whole window. Papers have their own zoom.</p>
           </div>
+          <Checkbox
+            label="Hints about tone in reviews"
+            description="A few English phrases that hurt more than they tell are pointed out, with the reason. Never in the way."
+            isChecked={info.data.preferences.hasToneHints ?? false}
+            onChange={(hasToneHints) => change({ hasToneHints })}
+          />
           {signingKey}
           <AboutFacts info={info.data} />
         </div>

@@ -48,6 +48,10 @@ beforeEach(() => {
       if (taken === 'theirs') onDisk = theirs;
       return told();
     },
+    restore: (field, number) => {
+      onDisk = withAnswer(onDisk, field, text(`version ${number}`));
+      return told();
+    },
   });
 });
 
@@ -119,6 +123,7 @@ describe('a draft from elsewhere', () => {
       markReady: told,
       takeBack: told,
       takeVersion: told,
+      restore: told,
     });
     await broken.adopt(draftOf({}, null));
     expect(broken.store.getState().answers).toEqual({ [summary]: text('kept') });
@@ -161,9 +166,23 @@ describe('a version of another computer', () => {
       markReady: told,
       takeBack: told,
       takeVersion: () => Promise.reject(new Error('must not be asked')),
+      restore: () => Promise.reject(new Error('must not be asked')),
     });
     failing.edit(summary, text('precious'));
     await expect(failing.takeVersion(version, 'theirs')).rejects.toThrow('Full.');
     expect(failing.store.getState().answers).toEqual({ [summary]: text('precious') });
+  });
+});
+
+describe('an earlier version that is restored', () => {
+  it('comes after what was typed, is shown, and goes with one undo', async () => {
+    session.edit(summary, text('typed'));
+    const done = session.restore(summary, 3);
+    await arrive(0);
+    await arrive(0);
+    await done;
+    expect(state().answers).toEqual({ [summary]: text('version 3') });
+    session.undo();
+    expect(state().answers).toEqual({ [summary]: text('typed') });
   });
 });

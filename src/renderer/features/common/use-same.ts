@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isSameData } from '../common/same-data';
+import { isSameData } from './same-data';
 
 /**
  * The first of several equal objects: data that is asked for again comes as a new object each time, and a form with

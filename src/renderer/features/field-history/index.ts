@@ -1,0 +1,2 @@
+export { FieldHistory, type FieldHistoryProps } from './FieldHistory';
+export { HistoryButton, type HistoryButtonProps } from './HistoryButton';

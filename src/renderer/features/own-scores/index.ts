@@ -1,0 +1,2 @@
+export { OwnScoresSheet, type OwnScoresSheetProps } from './OwnScoresSheet';
+export { OwnScoresButton, type OwnScoresButtonProps } from './OwnScoresButton';

@@ -1,0 +1,1 @@
+export { ReviewChecks, type ReviewChecksProps } from './ReviewChecks';
