@@ -62,7 +62,7 @@ export function foldText(source: string): FoldedText {
 export function findWords(folded: FoldedText, words: readonly string[]): readonly TextSpan[] {
   const { text, starts, ends } = folded;
   const isWhole = !words.some((word) => UNSPACED.test(word.normalize('NFC')));
-  const body = words.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)).join(' +');
+  const body = words.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)).join(' +');
   const pattern = isWhole ? String.raw`(?<![\p{L}\p{N}])${body}(?![\p{L}\p{N}])` : body;
   return [...text.matchAll(new RegExp(pattern, 'gu'))].flatMap((match) => {
     const last = match.index + match[0].length - 1;
