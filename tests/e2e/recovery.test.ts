@@ -22,18 +22,18 @@ const WORDS = 'Written before the window died.';
 
 /** What the window's review form holds, asked past a page object that has crashed. */
 async function summaryIn(app: ElectronApplication): Promise<string | null> {
-  return app.evaluate(async ({ BrowserWindow }) => {
+  return app.evaluate(async ({ BrowserWindow }, read) => {
     const page = BrowserWindow.getAllWindows()[0]?.webContents;
     if (page === undefined || page.isCrashed() || page.isLoading()) return null;
     const asked = page.executeJavaScript(
       `(() => {
         const box = document.querySelector('[data-field="summary"] [data-prose]');
-        return box === null ? null : (${readProse.toString()})(box);
+        return box === null ? null : (${read})(box);
       })()`,
     ) as Promise<string | null>;
     // A page that is being replaced never answers.
     return Promise.race([asked, new Promise<null>((give) => setTimeout(() => give(null), 1_000))]);
-  });
+  }, readProse.toString());
 }
 
 test('a window that dies comes back with the draft; one that dies again at once asks', async () => {

@@ -41,7 +41,12 @@ export function Field({ ids, isGroup = false, children, ...props }: FieldFramePr
       ) : (
         <div className={styles['head']}>
           {label}
-          {props.aside != null && <span className={styles['aside']}>{props.aside}</span>}
+          {(props.aside != null || props.count != null) && (
+            <span className={styles['aside']}>
+              {props.count != null && <span id={ids.count}>{props.count}</span>}
+              {props.aside}
+            </span>
+          )}
         </div>
       )}
       {props.description != null && (

@@ -4,6 +4,7 @@ import { ProseBox } from './editor/ProseBox';
 import type { ProsePlace } from './editor/prose-box';
 import { Field } from './Field';
 import { describedBy, fieldIds, type FieldProps } from './field-props';
+import styles from './prose-area.module.css';
 import { findProse } from './prose-handle';
 
 /** Props of {@link ProseArea}. */
@@ -14,6 +15,8 @@ export interface ProseAreaProps extends Omit<FieldProps, 'isDisabled'> {
   readonly minRows?: number;
   /** Whether undo and redo are the field's own (unless told), or are done by whoever holds the text. */
   readonly hasOwnUndo?: boolean;
+  /** What stands beside the text where there is room, else below it. */
+  readonly beside?: ReactNode;
 }
 
 /**
@@ -25,6 +28,7 @@ export function ProseArea({
   onChange,
   minRows = 3,
   hasOwnUndo = true,
+  beside,
   ...props
 }: ProseAreaProps): ReactNode {
   const ids = fieldIds(useId());
@@ -32,17 +36,22 @@ export function ProseArea({
   useEffect(loadEditorWhenIdle, []);
   return (
     <Field ids={ids} {...props} onLabelPress={() => findProse(document.getElementById(ids.control))?.focus()}>
-      <ProseBox
-        ids={ids}
-        value={value}
-        onChange={onChange}
-        minRows={minRows}
-        hasOwnUndo={hasOwnUndo}
-        place={place}
-        describedBy={describedBy(ids, props)}
-        isRequired={props.isRequired ?? false}
-        isInvalid={props.error !== undefined}
-      />
+      <div className={styles['room']}>
+        <div className={styles['pair']}>
+          <ProseBox
+            ids={ids}
+            value={value}
+            onChange={onChange}
+            minRows={minRows}
+            hasOwnUndo={hasOwnUndo}
+            place={place}
+            describedBy={describedBy(ids, props)}
+            isRequired={props.isRequired ?? false}
+            isInvalid={props.error !== undefined}
+          />
+          {beside}
+        </div>
+      </div>
     </Field>
   );
 }

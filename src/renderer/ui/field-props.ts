@@ -11,6 +11,8 @@ export interface FieldProps {
   readonly error?: string | undefined;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
+  /** How much is in it, against its limits; part of what the control is described by. */
+  readonly count?: ReactNode;
   /** At the end of the label's line: a word count, a status. */
   readonly aside?: ReactNode;
 }
@@ -21,20 +23,29 @@ export interface FieldIds {
   readonly label: string;
   readonly description: string;
   readonly error: string;
+  readonly count: string;
 }
 
 /** The ids of one field, from React's `useId`. */
 export function fieldIds(id: string): FieldIds {
-  return { control: id, label: `${id}-label`, description: `${id}-description`, error: `${id}-error` };
+  return {
+    control: id,
+    label: `${id}-label`,
+    description: `${id}-description`,
+    error: `${id}-error`,
+    count: `${id}-count`,
+  };
 }
 
-/** The value of `aria-describedby` for a field: its description and its error, when it has them. */
+/** The value of `aria-describedby` for a field: its description, its error and its count, when it has them. */
 export function describedBy(
   ids: FieldIds,
-  props: Pick<FieldProps, 'description' | 'error'>,
+  props: Pick<FieldProps, 'description' | 'error' | 'count'>,
 ): string | undefined {
-  const named = [props.description != null && ids.description, props.error !== undefined && ids.error].filter(
-    Boolean,
-  );
+  const named = [
+    props.description != null && ids.description,
+    props.error !== undefined && ids.error,
+    props.count != null && ids.count,
+  ].filter(Boolean);
   return named.length > 0 ? named.join(' ') : undefined;
 }

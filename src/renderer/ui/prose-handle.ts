@@ -19,13 +19,23 @@ export interface ProseHandle {
 export const PROSE_BOX = '[data-prose]';
 
 const handles = new WeakMap<Element, ProseHandle>();
+let last: ProseHandle | undefined;
 
 /** Says how the field drawn by an element is handled, until the returned function is called. */
 export function registerProse(element: Element, handle: ProseHandle): () => void {
+  const note = (): void => void (last = handle);
   handles.set(element, handle);
+  element.addEventListener('focus', note);
   return () => {
-    if (handles.get(element) === handle) handles.delete(element);
+    element.removeEventListener('focus', note);
+    handles.delete(element);
+    if (last === handle) last = undefined;
   };
+}
+
+/** The field of prose that had the focus last, while it is on screen. */
+export function lastProse(): ProseHandle | undefined {
+  return last;
 }
 
 /** The handle of the field of prose that an element draws; undefined for every other element. */

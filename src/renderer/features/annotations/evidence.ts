@@ -11,6 +11,8 @@ import type { Note } from './notes-session';
 /** The texts of a review that notes can be evidence in. */
 export interface EvidenceTexts {
   readonly fields: readonly { readonly id: FieldId; readonly label: string }[];
+  /** The field that was written in last, else the first one; undefined when there is none. */
+  readonly inHand: () => FieldId | undefined;
   readonly textOf: (field: FieldId) => string;
   readonly write: (field: FieldId, text: string) => void;
   /** Calls back at every change of a text, until the returned function is called. */

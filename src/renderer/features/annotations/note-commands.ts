@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Command } from '@renderer/ui/commands';
+import type { EvidenceTexts } from './evidence';
 import type { NoteActs } from './note-acts';
 import type { NotesSession } from './notes-session';
 import type { NotesUi } from './notes-ui';
@@ -9,6 +10,7 @@ export const NOTE_SHORTCUTS = {
   mark: 'Mod+Shift+H',
   noteHere: 'Mod+Alt+N',
   area: 'Mod+Alt+A',
+  quote: 'Mod+Alt+Q',
   panel: 'Mod+Shift+N',
 } as const;
 
@@ -17,12 +19,20 @@ export interface NoteCommandsOn {
   readonly acts: NoteActs;
   readonly session: NotesSession;
   readonly ui: StoreApi<NotesUi>;
+  readonly texts: EvidenceTexts;
   readonly copyAll: () => void;
   readonly savePdf: () => void;
 }
 
 /** Marking and finding notes, for the palette and the keys. Undo's own keys work on the page. */
-export function noteCommands({ acts, session, ui, copyAll, savePdf }: NoteCommandsOn): readonly Command[] {
+export function noteCommands({
+  acts,
+  session,
+  ui,
+  texts,
+  copyAll,
+  savePdf,
+}: NoteCommandsOn): readonly Command[] {
   const hasPages = (): boolean => ui.getState().control !== undefined;
   const section = 'Notes';
   return [
@@ -35,6 +45,19 @@ export function noteCommands({ acts, session, ui, copyAll, savePdf }: NoteComman
       allowInText: true,
       isEnabled: () => ui.getState().control?.selectionBox() !== undefined,
       run: () => ui.setState({ bar: 'focused', open: null }),
+    },
+    {
+      id: 'notes.quote',
+      title: 'Quote the selected or found text in the review',
+      section,
+      shortcut: NOTE_SHORTCUTS.quote,
+      keywords: ['evidence', 'cite', 'field'],
+      allowInText: true,
+      isEnabled: () => hasPages() && texts.inHand() !== undefined,
+      run: () => {
+        const field = texts.inHand();
+        if (field !== undefined) acts.quote(field, null);
+      },
     },
     {
       id: 'notes.here',

@@ -84,7 +84,7 @@ export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts): Us
       [...session.store.getState().notes.values()].filter(({ content }) => content.pdf === paper.pdf.sha256),
       ui.getState().control,
     );
-  useCommands(noteCommands({ acts, session, ui, copyAll, savePdf }));
+  useCommands(noteCommands({ acts, session, ui, texts, copyAll, savePdf }));
   const links = useMemo<InnerLinks>(
     () => ({
       stateOf: (url) => {

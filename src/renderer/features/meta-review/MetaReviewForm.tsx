@@ -8,6 +8,7 @@ import { useCommands } from '@renderer/ui/commands';
 import { PROSE_BOX } from '@renderer/ui/prose-handle';
 import { RadioList } from '@renderer/ui/RadioList';
 import { RadioScale } from '@renderer/ui/RadioScale';
+import { livePreviewCommand } from '../common/prose/live-preview';
 import { ProseField } from '../common/prose/ProseField';
 import { SaveFailure } from '../common/saving/SaveFailure';
 import { SaveIndicator } from '../common/saving/SaveIndicator';
@@ -34,6 +35,7 @@ export function MetaReviewForm({ venue, view, isHidden }: MetaReviewFormProps): 
   const root = useRef<HTMLElement>(null);
   const { recommendation } = content;
   useCommands([
+    livePreviewCommand,
     {
       id: 'metaReview.preview',
       title: 'Preview or edit the meta-review',

@@ -3,6 +3,7 @@ import type { FormField } from '@shared/model/form';
 import { findShortcomings } from '@shared/rules/review-completeness';
 import { ChoiceAnswer } from './ChoiceAnswer';
 import { FlagAnswer } from './FlagAnswer';
+import { noteInHand } from './field-in-hand';
 import styles from './fields.module.css';
 import { RatingAnswer } from './RatingAnswer';
 import { useForm, useReview } from './session-context';
@@ -16,14 +17,20 @@ export interface FieldControlProps {
 
 /** One field of the form, by its kind. What it lacks is said beside it once "Mark ready" was pressed in vain. */
 export const FieldControl = memo(function FieldControl({ field }: FieldControlProps): ReactNode {
-  const { venue } = useForm();
+  const { venue, session } = useForm();
   const error = useReview(({ isLackShown, answers }) => {
     if (!isLackShown) return undefined;
     const [lack] = findShortcomings({ ...venue.form, fields: [field] }, answers);
     return lack && lackSentence(lack.reason);
   });
+  const isAlone = useReview(({ alone }) => alone === field.id);
   return (
-    <div data-field={field.id} className={styles['field']}>
+    <div
+      data-field={field.id}
+      data-alone={isAlone || undefined}
+      onFocus={field.kind === 'text' ? () => noteInHand(session, field.id) : undefined}
+      className={styles['field']}
+    >
       {controlFor(field, error)}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ReviewStatusBadge } from '../common/ReviewStatusBadge';
 import { SaveIndicator } from '../common/saving/SaveIndicator';
+import { ReviewLength } from './ReviewLength';
 import { useForm, useReview } from './session-context';
 import styles from './review-form.module.css';
 
@@ -16,7 +17,10 @@ export function FormHeader(): ReactNode {
         <span className={styles['number']}>#{paper.number}</span> {paper.title}
       </h2>
       <div className={styles['state']}>
-        <ReviewStatusBadge status={status} />
+        <span className={styles['standing']}>
+          <ReviewStatusBadge status={status} />
+          <ReviewLength />
+        </span>
         {!isReadOnly && <SaveIndicator phase={phase} savedAt={savedAt} />}
       </div>
     </header>

@@ -1,9 +1,9 @@
 import { memo, useDeferredValue, type ReactNode } from 'react';
-import { ProseArea } from '@renderer/ui/ProseArea';
 import type { TextField } from '@shared/model/form';
+import { ProseEditor } from '../common/prose/ProseEditor';
 import { ProsePreview } from '../common/prose/ProsePreview';
+import { AloneToggle } from './AloneToggle';
 import { proseOf, toTextAnswer } from './answer-values';
-import styles from './fields.module.css';
 import { PreviewToggle } from './PreviewToggle';
 import { useForm, useReview } from './session-context';
 import { WordCount } from './WordCount';
@@ -16,7 +16,7 @@ export interface TextAnswerProps {
 
 /** Prose in Markdown, with its word count and a view of how it will read. */
 export const TextAnswer = memo(function TextAnswer({ field, error }: TextAnswerProps): ReactNode {
-  const { session, isReadOnly } = useForm();
+  const { session, isReadOnly, fieldActs } = useForm();
   const text = useReview((state) => proseOf(state.answers[field.id]));
   const isPreviewing = useReview((state) => state.previewing.has(field.id)) || isReadOnly;
   const counted = useDeferredValue(text);
@@ -26,17 +26,19 @@ export const TextAnswer = memo(function TextAnswer({ field, error }: TextAnswerP
     isRequired: field.isRequired,
     error,
     ...(field.help === '' ? {} : { description: field.help }),
-    aside: (
-      <span className={styles['aside']}>
-        <WordCount text={counted} minWords={field.minWords} maxWords={field.maxWords} />
-        {!isReadOnly && <PreviewToggle field={field.id} label={field.label} />}
-      </span>
+    count: <WordCount text={counted} minWords={field.minWords} maxWords={field.maxWords} />,
+    aside: !isReadOnly && (
+      <>
+        <AloneToggle field={field.id} label={field.label} />
+        <PreviewToggle field={field.id} label={field.label} />
+        {fieldActs?.(field)}
+      </>
     ),
   };
 
   if (isPreviewing) return <ProsePreview {...words} text={text} />;
   return (
-    <ProseArea
+    <ProseEditor
       {...words}
       value={text}
       minRows={field.isRequired ? 5 : 3}

@@ -1,2 +1,2 @@
 export { ReviewForm, type ReviewFormProps } from './ReviewForm';
-export { openEvidence } from './evidence';
+export { adoptDraft, openEvidence } from './evidence';

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { PROSE_BOX } from '@renderer/ui/prose-handle';
 import type { FieldId } from '@shared/model/ids';
 import type { ReviewForm } from '@shared/model/form';
+import type { TextSpan } from '@shared/rules/review-checks/finding';
 import { fieldOf, focusField } from './focus-field';
 import { fieldOrder } from './form-sections';
 import type { ChangedPlace, ReviewSession } from './review-session';
@@ -13,11 +14,13 @@ export interface FormActs {
   readonly redo: () => void;
   readonly markReady: () => void;
   readonly takeBack: () => void;
-  readonly goTo: (field: FieldId, caret?: number) => void;
+  readonly goTo: (field: FieldId, place?: number | TextSpan) => void;
   /** Goes to the field after (1) or before (-1) the one with the focus. */
   readonly step: (direction: 1 | -1) => void;
   /** Shows the text in hand as it will read, or its source again. */
   readonly togglePreview: () => void;
+  /** Gives the text in hand the form to itself, or shows all of it again; the caret stays where it was. */
+  readonly toggleAlone: () => void;
 }
 
 /** The acts of a form whose fields are inside `root`. */
@@ -27,10 +30,14 @@ export function useFormActs(
   form: ReviewForm,
 ): FormActs {
   return useMemo(() => {
-    const goTo = (field: FieldId, caret?: number): void => {
+    const goTo = (field: FieldId, place?: number | TextSpan): void => {
       // What is changed must be on screen before the focus can go there.
-      flushSync(() => session.togglePreview(field, false));
-      if (root.current !== null) focusField(root.current, field, caret);
+      flushSync(() => {
+        session.togglePreview(field, false);
+        const { alone } = session.store.getState();
+        if (alone !== null && alone !== field) session.showAlone(isText(form, field) ? field : null);
+      });
+      if (root.current !== null) focusField(root.current, field, place);
     };
     const show = (take: () => ChangedPlace | null): void => {
       const place = flushSync(take);
@@ -54,12 +61,29 @@ export function useFormActs(
         if (field !== undefined) goTo(field);
       },
       togglePreview: () => {
-        const field = fieldOf(document.activeElement) ?? form.fields.find(({ kind }) => kind === 'text')?.id;
-        if (form.fields.find(({ id }) => id === field)?.kind !== 'text' || field === undefined) return;
+        const field = textInHand(form);
+        if (field === undefined) return;
         flushSync(() => session.togglePreview(field));
         const holder = root.current?.querySelector<HTMLElement>(`[data-field="${field}"]`);
         holder?.querySelector<HTMLElement>(`${PROSE_BOX}, [role=group][tabindex]`)?.focus();
       },
+      toggleAlone: () => {
+        const { alone } = session.store.getState();
+        const field = alone ?? textInHand(form);
+        if (field === undefined) return;
+        flushSync(() => session.showAlone(alone === null ? field : null));
+        if (root.current !== null) focusField(root.current, field);
+      },
     };
   }, [root, session, form]);
+}
+
+function isText(form: ReviewForm, field: FieldId): boolean {
+  return form.fields.some(({ id, kind }) => id === field && kind === 'text');
+}
+
+/** The text field with the focus, else the form's first one when the focus is in none at all. */
+function textInHand(form: ReviewForm): FieldId | undefined {
+  const field = fieldOf(document.activeElement) ?? form.fields.find(({ kind }) => kind === 'text')?.id;
+  return field !== undefined && isText(form, field) ? field : undefined;
 }

@@ -1,6 +1,8 @@
 import { useCommands } from '@renderer/ui/commands';
+import { livePreviewCommand } from '../common/prose/live-preview';
 import type { ReviewSession } from './review-session';
 import type { FormActs } from './use-form-acts';
+import { usePassageCommand } from './use-passage-command';
 import { redoShortcuts } from './use-undo-keys';
 
 /** Registers what can be done with the form while it is on screen. Undo's own keys work inside it (`useUndoKeys`). */
@@ -8,6 +10,7 @@ export function useFormCommands(acts: FormActs, session: ReviewSession, isReadOn
   const canEdit = (): boolean => !isReadOnly;
   const state = session.store.getState;
   const shared = { section: 'Review', allowInText: true, isEnabled: canEdit } as const;
+  usePassageCommand();
   useCommands([
     {
       ...shared,
@@ -64,5 +67,14 @@ export function useFormCommands(acts: FormActs, session: ReviewSession, isReadOn
       keywords: ['markdown', 'math'],
       run: acts.togglePreview,
     },
+    {
+      ...shared,
+      id: 'review.alone',
+      title: 'Write in one field alone, or see the whole form',
+      shortcut: 'Mod+Shift+Enter',
+      keywords: ['focus', 'distraction', 'zen'],
+      run: acts.toggleAlone,
+    },
+    livePreviewCommand,
   ]);
 }

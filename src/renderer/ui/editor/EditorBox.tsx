@@ -1,9 +1,11 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { use, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import { InnerLinksContext } from '../inner-links';
 import { registerProse } from '../prose-handle';
 import { createEditor, type Editor } from './create-editor';
+import { innerLinkMarks } from './inner-link-marks';
 import { toHandle } from './editor-handle';
 import styles from './editor.module.css';
-import { rowsToHeight, type ProseBoxProps } from './prose-box';
+import { toLeastHeight, type ProseBoxProps } from './prose-box';
 import { useEditorAttributes } from './use-editor-attributes';
 
 /** A field of prose as an editor of Markdown: what is typed is one with `value` at every moment. */
@@ -22,6 +24,8 @@ export function EditorBox({
     latest.current = { onChange };
   });
   const attributes = useEditorAttributes(props);
+  const links = use(InnerLinksContext);
+  const marks = useMemo(() => (links === undefined ? [] : innerLinkMarks(links)), [links]);
 
   useLayoutEffect(() => {
     const made = createEditor({
@@ -29,7 +33,7 @@ export function EditorBox({
       attributes,
       hasOwnUndo,
       onChange: (text) => latest.current.onChange(text),
-      more: [],
+      more: marks,
     });
     editor.current = made;
     const { view } = made;
@@ -55,12 +59,13 @@ export function EditorBox({
   // Before the next key can come: a text that is behind what was typed must never be shown.
   useLayoutEffect(() => editor.current?.show(value), [value]);
   useLayoutEffect(() => editor.current?.setAttributes(attributes), [attributes]);
+  useLayoutEffect(() => editor.current?.setMore(marks), [marks]);
 
   return (
     <div
       ref={holder}
       className={styles['editor']}
-      style={{ minBlockSize: rowsToHeight(minRows) }}
+      style={toLeastHeight(minRows)}
       data-invalid={props.isInvalid || undefined}
     />
   );

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import { cx } from '../cx';
-import fieldStyles from '../field.module.css';
+import styles from './editor.module.css';
 import { insertText } from '../insert-text';
 import { registerProse } from '../prose-handle';
-import { rowsToHeight, type ProseBoxProps } from './prose-box';
+import { toLeastHeight, type ProseBoxProps } from './prose-box';
 
 /** A field of prose as the browser draws one: what stands there until the editor is loaded. */
 export function PlainBox({ ids, value, onChange, minRows, place, ...props }: ProseBoxProps): ReactNode {
@@ -31,8 +30,8 @@ export function PlainBox({ ids, value, onChange, minRows, place, ...props }: Pro
     <textarea
       id={ids.control}
       ref={box}
-      className={cx(fieldStyles['input'], fieldStyles['area'])}
-      style={{ minBlockSize: rowsToHeight(minRows) }}
+      className={styles['plain']}
+      style={toLeastHeight(minRows)}
       rows={minRows}
       data-prose
       value={value}

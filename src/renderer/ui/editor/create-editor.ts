@@ -72,8 +72,12 @@ export function createEditor({ text, attributes, hasOwnUndo, onChange, more }: E
       const wanted = withLineFeeds(next);
       if (wanted === shown) return;
       const { start, removed, inserted } = textChange(shown, wanted);
+      const { main } = view.state.selection;
+      // Who left at the end comes back to the end: below what was put there meanwhile.
+      const isLeftAtEnd = !view.hasFocus && main.empty && main.head === shown.length;
       view.dispatch({
         changes: { from: start, to: start + removed.length, insert: inserted },
+        ...(isLeftAtEnd ? { selection: { anchor: wanted.length } } : {}),
         annotations: fromOutside.of(true),
       });
     },

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { CSSProperties, RefObject } from 'react';
 import type { FieldIds } from '../field-props';
 import type { ProseRange } from '../prose-handle';
 
@@ -24,7 +24,10 @@ export interface ProseBoxProps {
   readonly place: RefObject<ProsePlace | undefined>;
 }
 
-/** The least height of a box of prose that shows so many lines. */
-export function rowsToHeight(rows: number): string {
-  return `calc(${rows} * 1lh + 2 * var(--space-2) + 2px)`;
+/** The style of a box of prose that shows so many lines when it is empty. */
+export function toLeastHeight(rows: number): CSSProperties {
+  const style: Record<`--${string}`, string> = {
+    '--least-height': `calc(${rows} * 1lh + 2 * var(--space-2) + 2px)`,
+  };
+  return style;
 }

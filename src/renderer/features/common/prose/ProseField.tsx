@@ -1,10 +1,9 @@
 import { Eye, PencilLine } from 'lucide-react';
 import { useDeferredValue, type ReactNode } from 'react';
 import { Button } from '@renderer/ui/Button';
-import { ProseArea } from '@renderer/ui/ProseArea';
 import { countWords } from '@shared/rules/word-count';
 import { formatCount } from '../format';
-import styles from './prose.module.css';
+import { ProseEditor } from './ProseEditor';
 import { ProsePreview } from './ProsePreview';
 
 /** Props of {@link ProseField}. */
@@ -27,21 +26,19 @@ export function ProseField({ isPreviewing, onPreview, ...props }: ProseFieldProp
   const words = {
     label,
     ...(description === undefined ? {} : { description }),
+    count: formatCount(countWords(counted), 'word'),
     aside: (
-      <span className={styles['aside']}>
-        {formatCount(countWords(counted), 'word')}
-        <Button
-          size="small"
-          kind="quiet"
-          icon={isPreviewing ? PencilLine : Eye}
-          ariaLabel={`${word} ${label}`}
-          onPress={() => onPreview(!isPreviewing)}
-        >
-          {word}
-        </Button>
-      </span>
+      <Button
+        size="small"
+        kind="quiet"
+        icon={isPreviewing ? PencilLine : Eye}
+        ariaLabel={`${word} ${label}`}
+        onPress={() => onPreview(!isPreviewing)}
+      >
+        {word}
+      </Button>
     ),
   };
   if (isPreviewing) return <ProsePreview {...words} text={value} />;
-  return <ProseArea {...words} value={value} minRows={props.minRows ?? 5} onChange={props.onChange} />;
+  return <ProseEditor {...words} value={value} minRows={props.minRows ?? 5} onChange={props.onChange} />;
 }

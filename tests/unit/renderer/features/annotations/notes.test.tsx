@@ -33,6 +33,7 @@ function makeTexts() {
   const listeners = new Set<() => void>();
   return {
     fields,
+    inHand: () => 'strengths' as FieldId,
     textOf: (field: FieldId) => written.get(field) ?? '',
     write: (field: FieldId, text: string) => {
       written.set(field, text);
