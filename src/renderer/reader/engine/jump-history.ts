@@ -1,5 +1,6 @@
 import type { PageView } from './page-view';
-import { EMPTY_HISTORY, recordJump, stepBack, stepForward } from './view-history';
+import type { PagePoint } from './layout';
+import { EMPTY_HISTORY, noteArrival, recordJump, stepBack, stepForward } from './view-history';
 import type { HistoryStep } from './view-history';
 
 /** Where one view can go back and forward to. */
@@ -7,6 +8,8 @@ export class JumpHistory {
   readonly #view: () => PageView | undefined;
   readonly #onChange: (can: { readonly canGoBack: boolean; readonly canGoForward: boolean }) => void;
   #history = EMPTY_HISTORY;
+  /** The point that the last jump left: heard again before the view has moved, it is no arrival. */
+  #origin: PagePoint | undefined;
 
   /** `view` is asked whenever it matters: it may come later than its history. */
   constructor(
@@ -21,8 +24,14 @@ export class JumpHistory {
   record(): void {
     const point = this.#view()?.point;
     if (point === undefined) return;
+    this.#origin = point;
     this.#history = recordJump(this.#history, point, performance.now());
     this.#tell();
+  }
+
+  /** The view is at a point. */
+  noteMoved(point: PagePoint): void {
+    if (point !== this.#origin) this.#history = noteArrival(this.#history, point);
   }
 
   /** Goes back to where the last jump started. */

@@ -48,7 +48,9 @@ export class SecondView {
       onMoved: () => {
         const { point, pageNumber, scaleFactor, layout } = this.view;
         onChange({ pageNumber, scaleFactor });
-        if (point !== undefined) options.onPlace({ ...point, scale: layout.scale });
+        if (point === undefined) return;
+        this.#history.noteMoved(point);
+        options.onPlace({ ...point, scale: layout.scale });
       },
       onReady: () => {
         this.view.setLayout({ ...DEFAULT_LAYOUT, scale: place.scale });

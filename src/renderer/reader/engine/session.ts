@@ -242,7 +242,9 @@ export class PaperSession {
     if (view === undefined) return;
     const { layout, pageNumber, scaleFactor, point } = view;
     this.#options.onChange({ layout, pageNumber, scaleFactor });
-    if (point !== undefined) this.#options.onPlace(point, layout);
+    if (point === undefined) return;
+    this.#history.noteMoved(point);
+    this.#options.onPlace(point, layout);
   }
 
   #askPassword(submit: (password: string) => void, isPasswordWrong: boolean): void {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_HISTORY, recordJump, stepBack, stepForward } from '@renderer/reader/engine/view-history';
+import {
+  EMPTY_HISTORY,
+  noteArrival,
+  recordJump,
+  stepBack,
+  stepForward,
+} from '@renderer/reader/engine/view-history';
 
 const at = (page: number, top = 700) => ({ page, top, left: 0 });
 
@@ -29,6 +35,12 @@ describe('the view history', () => {
     const first = recordJump(EMPTY_HISTORY, at(3), 0);
     expect(recordJump(first, at(3, 701), 60_000).back).toEqual([at(3)]);
     expect(recordJump(first, at(3, 600), 60_000).back).toHaveLength(2);
+  });
+
+  it('keeps a place that was scrolled to between two quick jumps, since going back must lead to it', () => {
+    const arrived = noteArrival(recordJump(EMPTY_HISTORY, at(3), 0), at(1));
+    expect(recordJump(noteArrival(arrived, at(2)), at(2), 500).back).toEqual([at(3), at(2)]);
+    expect(recordJump(arrived, at(1), 500).back).toEqual([at(3)]);
   });
 
   it('forgets what lay forward at a new jump, even one that merges', () => {
