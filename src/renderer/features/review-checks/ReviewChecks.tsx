@@ -73,8 +73,7 @@ export function ReviewChecks({ form }: ReviewChecksProps): ReactNode {
         onClick={() => setOpen(!isOpen)}
       >
         <Chevron aria-hidden />
-        {open.length > 0 ? formatCount(open.length, 'thing') : 'Nothing'} to look at
-        {asideCount > 0 && <span className={styles['aside']}>({asideCount} put aside)</span>}
+        {describeCount(open.length, asideCount)}
       </button>
       {isOpen && (
         // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape leaves the list from wherever in it
@@ -111,4 +110,9 @@ export function ReviewChecks({ form }: ReviewChecksProps): ReactNode {
       )}
     </section>
   );
+}
+
+function describeCount(openCount: number, asideCount: number): string {
+  const said = `${openCount > 0 ? formatCount(openCount, 'thing') : 'Nothing'} to look at`;
+  return asideCount > 0 ? `${said} (${asideCount} put aside)` : said;
 }
