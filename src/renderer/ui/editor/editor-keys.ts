@@ -1,5 +1,5 @@
 import { history, historyKeymap, insertNewline, standardKeymap } from '@codemirror/commands';
-import { deleteMarkupBackward, insertNewlineContinueMarkup } from '@codemirror/lang-markdown';
+import { deleteMarkupBackward, insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
 import { syntaxTree } from '@codemirror/language';
 import type { EditorState, Extension } from '@codemirror/state';
 import { keymap, type Command } from '@codemirror/view';
@@ -15,8 +15,9 @@ function isInList(state: EditorState): boolean {
   }
 }
 
-const breakLine: Command = (view) =>
-  (isInList(view.state) && insertNewlineContinueMarkup(view)) || insertNewline(view);
+const continueList = insertNewlineContinueMarkupCommand({ nonTightLists: false });
+
+const breakLine: Command = (view) => (isInList(view.state) && continueList(view)) || insertNewline(view);
 
 /**
  * The keys of plain writing: every other shortcut belongs to the application, and Tab leaves the field. `Enter` goes on
