@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { paperNumberSchema, topicIdSchema, type PaperNumber, type TopicId } from '@shared/model/ids';
+import { topicIdSchema, type PaperNumber, type TopicId } from '@shared/model/ids';
 import { paperSchema, type Author } from '@shared/model/paper';
 import { personSchema } from '@shared/model/person';
 import { dayDateSchema, type DayDate } from '@shared/model/time';
-import { parseCsv, type CsvRow } from './csv';
+import { cell, list, readTable, toPaperNumber, type TableReading } from './read-table';
 
 /** A paper as an organizer's table names it. `pdf` is a file name in the folder of PDFs. */
 export interface PaperEntry {
@@ -25,12 +25,6 @@ export interface AssignmentEntry {
   readonly name: string;
   readonly role: 'reviewer' | 'chair';
   readonly due: DayDate | null;
-}
-
-/** What a table says, and everything in it that was not understood, a sentence each with its line. */
-export interface TableReading<Entry> {
-  readonly entries: readonly Entry[];
-  readonly problems: readonly string[];
 }
 
 /** Reads `number,title,abstract,keywords,topics,authors,pdf`; lists within a cell are separated by `;`. */
@@ -104,51 +98,6 @@ function excessOf({ line: _line, pdf: _pdf, ...paper }: PaperEntry): string | nu
   if (issue.code !== 'too_big') return `${field}: ${issue.message}`;
   if (issue.origin === 'array') return `there are more ${field} than ${issue.maximum}`;
   return `${names[field] ?? field} is longer than ${issue.maximum} characters`;
-}
-
-/** Digits only: `Number` would also take `0x7`, `1e1` and nothing at all. */
-function toPaperNumber(text: string): ReturnType<typeof paperNumberSchema.safeParse> {
-  return paperNumberSchema.safeParse(/^[0-9]+$/.test(text) ? Number(text) : Number.NaN);
-}
-
-function readTable<Entry>(
-  text: string,
-  required: readonly string[],
-  toEntry: (row: CsvRow, problem: (what: string) => null) => Entry | null,
-): TableReading<Entry> {
-  let table;
-  try {
-    table = parseCsv(text);
-  } catch (error) {
-    return { entries: [], problems: [(error as Error).message] };
-  }
-  const missing = required.filter((name) => !table.columns.includes(name));
-  if (missing.length > 0) {
-    return {
-      entries: [],
-      problems: [`the column ${missing.map((name) => `"${name}"`).join(' and ')} is missing`],
-    };
-  }
-  const problems: string[] = [];
-  const entries = table.rows.flatMap((row) => {
-    const entry = toEntry(row, (what) => {
-      problems.push(`line ${row.line}: ${what}`);
-      return null;
-    });
-    return entry === null ? [] : [entry];
-  });
-  return { entries, problems };
-}
-
-function cell(row: CsvRow, name: string): string {
-  return row.values[name] ?? '';
-}
-
-function list(row: CsvRow, name: string): string[] {
-  return cell(row, name)
-    .split(';')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
 }
 
 /** `Name <mail>` or `Name`. */

@@ -12,7 +12,6 @@ import {
   readPapersTable,
   type AssignmentEntry,
   type PaperEntry,
-  type TableReading,
 } from '../interop/venue-tables';
 import { replyKeyOf } from '../bundle/reply-key';
 import { saveAssignments } from '../store/assignments';
@@ -25,13 +24,15 @@ import { saveVenue } from '../store/venues';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { filePdf, pdfProblem } from './file-pdf';
 import { personIdOf } from './identifiers';
+import { readTableFile, readText, tableError } from './table-files';
 
 /** An organizer's files. Without a venue file the venue that ships with Referee is taken. */
 export interface CreateVenueInput {
   readonly venuePath: string | null;
   readonly papersPath: string;
   readonly pdfFolder: string;
-  readonly assignmentsPath: string;
+  /** Null: papers are assigned later. */
+  readonly assignmentsPath: string | null;
   readonly organizer: { readonly name: string; readonly email: string };
 }
 
@@ -63,9 +64,10 @@ export function createVenueFrom(
     );
   }
   const papers = readTableFile(input.papersPath, readPapersTable);
-  const assignments = readTableFile(input.assignmentsPath, readAssignmentsTable);
   checkPapers(papers, input, venue);
-  checkAssignments(assignments, papers, input);
+  const { assignmentsPath } = input;
+  const assignments = assignmentsPath === null ? [] : readTableFile(assignmentsPath, readAssignmentsTable);
+  if (assignmentsPath !== null) checkAssignments(assignments, papers, assignmentsPath);
   const people = toPeople(deps, venue, assignments, input.organizer);
   deps.stores.create(venue.id, ({ db, folder }) => {
     const filed = papers.map((entry, index) => {
@@ -122,15 +124,6 @@ export function readVenueFile(path: string): Venue {
   );
 }
 
-function readTableFile<Entry>(path: string, read: (text: string) => TableReading<Entry>): readonly Entry[] {
-  const text = readText(path);
-  if (text === null) throw tableError(path, ['it is not UTF-8: save it as "CSV UTF-8"']);
-  const { entries, problems } = read(text);
-  if (problems.length > 0) throw tableError(path, problems);
-  if (entries.length === 0) throw tableError(path, ['it has no rows']);
-  return entries;
-}
-
 function checkPapers(
   papers: readonly PaperEntry[],
   input: { papersPath: string; pdfFolder: string },
@@ -154,7 +147,7 @@ function checkPapers(
 function checkAssignments(
   assignments: readonly AssignmentEntry[],
   papers: readonly PaperEntry[],
-  input: { assignmentsPath: string },
+  assignmentsPath: string,
 ): void {
   const problems: string[] = [];
   const numbers = new Set(papers.map((paper) => paper.number));
@@ -165,7 +158,7 @@ function checkAssignments(
     if (seen.has(key)) problems.push(`line ${line}: ${email} has paper ${paper} as ${role} twice`);
     seen.add(key);
   }
-  if (problems.length > 0) throw tableError(input.assignmentsPath, problems);
+  if (problems.length > 0) throw tableError(assignmentsPath, problems);
 }
 
 function toPeople(
@@ -225,32 +218,4 @@ function writeVenue(
     due,
   }));
   saveAssignments(db, assignments, OWN_ASSERTION, OWN_ASSERTION);
-}
-
-/** A file's text without a byte-order mark; null when it is not UTF-8, in which names would be read wrong. */
-function readText(path: string): string | null {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw new AppError(
-      'FILE_UNREADABLE',
-      `${basename(path)} cannot be read. Check the file and try again.`,
-      (error as NodeJS.ErrnoException).code ?? null,
-    );
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function tableError(path: string, problems: readonly string[]): AppError {
-  const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
-  return new AppError(
-    'TABLE_INVALID',
-    `${basename(path)} cannot be used: ${problems[0]}${more}. Correct it and choose it again; nothing was written.`,
-    problems.join('\n'),
-  );
 }

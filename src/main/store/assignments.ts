@@ -2,6 +2,7 @@ import type { Assignment } from '@shared/model/assignment';
 import { assignmentSchema } from '@shared/model/assignment';
 import type { PaperNumber, PersonId } from '@shared/model/ids';
 import type { Role } from '@shared/model/person';
+import type { DayDate } from '@shared/model/time';
 import type { Assertion } from './assertion';
 import { change, selectAll, selectOne, type ReadDb, type WriteDb } from './database';
 
@@ -59,6 +60,17 @@ export function getAssignment(
   return row === undefined ? undefined : assignmentSchema.parse(row);
 }
 
+/** When a reviewer's standing assignment on a paper is due; null when it is not, or there is none. */
+export function getReviewDue(db: ReadDb, person: PersonId, paper: PaperNumber): DayDate | null {
+  const row = selectOne<{ due: DayDate | null }>(
+    db,
+    `SELECT due FROM assignments WHERE person = ? AND paper = ? AND role = 'reviewer' AND is_active = 1`,
+    person,
+    paper,
+  );
+  return row?.due ?? null;
+}
+
 /**
  * Takes in what an assertion says is assigned. The assignments of the newest assertion stand; one that only an earlier
  * one has is withdrawn, not forgotten: the work on it stays.
@@ -85,4 +97,31 @@ export function saveAssignments(
     );
   }
   change(db, 'UPDATE assignments SET is_active = NOT is_active WHERE is_active <> (asserted_by = ?)', newest);
+}
+
+/**
+ * Puts reviewers' assignments in the place of those that stand; chairs' stay. One that is not among them is withdrawn, not
+ * forgotten: the work on it stays.
+ */
+export function replaceReviewerAssignments(
+  db: WriteDb,
+  assignments: readonly Omit<Assignment, 'role'>[],
+  by: Assertion,
+): void {
+  // Of the store itself, so that no bundle that comes in brings it back.
+  change(
+    db,
+    `UPDATE assignments SET is_active = 0, asserted_by = '' WHERE role = 'reviewer' AND is_active = 1`,
+  );
+  for (const { paper, person, due } of assignments) {
+    change(
+      db,
+      `INSERT INTO assignments (paper, person, role, due, is_active, asserted_by) VALUES (?, ?, 'reviewer', ?, 1, ?)
+         ON CONFLICT DO UPDATE SET due = excluded.due, is_active = 1, asserted_by = excluded.asserted_by`,
+      paper,
+      person,
+      due,
+      by,
+    );
+  }
 }
