@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { readConsolidatedPaper, readConsolidation } from '../services/consolidation';
+import { calibrateReviews } from '../services/calibrate-reviews';
 import { buildTable, exportTable } from '../services/export-table';
 import { previewConsolidation } from '../services/export-consolidation';
 import { saveMetaReview } from '../services/meta-reviews';
+import { buildPapersTable, exportPapersTable } from '../services/papers-table';
 import { settleReview } from '../services/settle-review';
 import type { Handlers } from './handler';
 import { toJudgementReceipt } from './receipts';
@@ -14,6 +16,9 @@ export const consolidationHandlers: Pick<
   | 'consolidation.getPaper'
   | 'consolidation.getTable'
   | 'consolidation.exportTable'
+  | 'consolidation.calibrate'
+  | 'consolidation.getPapersTable'
+  | 'consolidation.exportPapers'
   | 'consolidation.previewExport'
   | 'consolidation.export'
   | 'metaReview.save'
@@ -41,6 +46,12 @@ export const consolidationHandlers: Pick<
         return toJudgementReceipt(outcome, file);
       },
     ),
+  'consolidation.calibrate': ({ services }, input) => calibrateReviews(services, input),
+  'consolidation.getPapersTable': ({ services }, input) => buildPapersTable(services, input),
+  'consolidation.exportPapers': ({ services, tokens }, { file, ...input }) => {
+    const path = tokens.pathOf(file, 'write');
+    return { rowCount: exportPapersTable(services, { ...input, path }), fileName: basename(path) };
+  },
   'consolidation.getTable': ({ services }, input) => buildTable(services, input),
   'consolidation.exportTable': ({ services, tokens }, { venue, file }) => {
     const path = tokens.pathOf(file, 'write');

@@ -100,6 +100,23 @@ export interface Recommendation {
 
 /** What every chair recommends, by paper: mine as it stands on disk, the others' as they came. */
 export function listRecommendations(db: ReadDb): ReadonlyMap<PaperNumber, readonly Recommendation[]> {
+  const said = listStandingMetaReviews(db).flatMap(({ paper, chair, content }) =>
+    content.recommendation === null ? [] : [{ paper, chair, outcome: content.recommendation }],
+  );
+  return groupBy(said, ({ paper }) => paper);
+}
+
+/** Papers that a chair wants discussed, as they last said. */
+export function listDiscussed(db: ReadDb): ReadonlySet<PaperNumber> {
+  return new Set(
+    listStandingMetaReviews(db).flatMap(({ paper, content }) => (content.needsDiscussion ? paper : [])),
+  );
+}
+
+/** What every chair says now: mine as it stands on disk, the others' as they came. */
+function listStandingMetaReviews(
+  db: ReadDb,
+): readonly { readonly paper: PaperNumber; readonly chair: PersonId; readonly content: MetaContent }[] {
   const me = requireSelf(db).id;
   const mine = listMetaDrafts(db).map(({ paper, content }) => ({ paper, chair: me, content }));
   const received = groupBy(
@@ -109,8 +126,5 @@ export function listRecommendations(db: ReadDb): ReadonlyMap<PaperNumber, readon
   const others = [...received.values()].flatMap((revisions) =>
     standingRevisions(revisions).map(({ revision }) => revision),
   );
-  const said = [...mine, ...others].flatMap(({ paper, chair, content }) =>
-    content.recommendation === null ? [] : [{ paper, chair, outcome: content.recommendation }],
-  );
-  return groupBy(said, ({ paper }) => paper);
+  return [...mine, ...others];
 }

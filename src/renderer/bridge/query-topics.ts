@@ -101,11 +101,18 @@ export function stalenessOf(query: QueryIdentity, event: ChangeEvent): Staleness
         : 'fresh';
     case 'readerWindow.changed':
       return query.name === 'readerWindow.get' ? 'now' : 'fresh';
+    case 'snippets.changed':
+      return query.name === 'snippet.list' ? 'now' : 'fresh';
     case 'preferences.changed':
       return query.name === 'app.get' ? 'now' : 'fresh';
     case 'key.changed':
       return query.name === 'key.get' ? 'now' : 'fresh';
+    case 'time.changed':
+      return query.name === 'time.list' && field(query.input, 'venue') === event.payload.venue
+        ? 'soon'
+        : 'fresh';
     case 'job.changed':
+    case 'venue.asked':
     case 'files.offered':
     case 'command.chosen':
       return 'fresh';

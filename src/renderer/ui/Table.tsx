@@ -190,7 +190,12 @@ export function Table<Row>({
                   <div
                     key={column.id}
                     role="gridcell"
-                    className={cx(styles['cell'], styles[column.align ?? 'start'])}
+                    className={cx(
+                      styles['cell'],
+                      styles[column.align ?? 'start'],
+                      column.pinnedAt !== undefined && styles['pinned'],
+                    )}
+                    style={column.pinnedAt === undefined ? undefined : { insetInlineStart: column.pinnedAt }}
                   >
                     {column.cell(row)}
                   </div>

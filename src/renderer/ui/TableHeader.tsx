@@ -59,7 +59,12 @@ export function TableHeader<Row>({
             <div
               key={column.id}
               role="columnheader"
-              className={cx(styles['cell'], styles[column.align ?? 'start'])}
+              className={cx(
+                styles['cell'],
+                styles[column.align ?? 'start'],
+                column.pinnedAt !== undefined && styles['pinned'],
+              )}
+              style={column.pinnedAt === undefined ? undefined : { insetInlineStart: column.pinnedAt }}
               aria-sort={column.sortValue ? (direction ?? 'none') : undefined}
               title={column.fullTitle}
             >

@@ -14,6 +14,8 @@ export interface TableColumn<Row> {
   readonly width?: string | undefined;
   /** Numbers end at the end of their column, in figures of one width. */
   readonly align?: 'start' | 'center' | 'end' | undefined;
+  /** Keeps the column in sight while the others scroll: how far from the start edge, a CSS length. */
+  readonly pinnedAt?: string | undefined;
   /** Makes the column sortable by its header. */
   readonly sortValue?: ((row: Row) => SortValue) | undefined;
 }

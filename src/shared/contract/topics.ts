@@ -25,6 +25,12 @@ export interface Topics {
   readonly 'job.changed': JobState;
   /** The reader's own window opened, shows another paper or place, or (with null) closed. */
   readonly 'readerWindow.changed': { readonly subject: ReaderSubject | null };
+  /** How long I was at papers of a venue. */
+  readonly 'time.changed': { readonly venue: VenueId };
+  /** A notification was pressed: its venue's papers are wanted. */
+  readonly 'venue.asked': { readonly venue: VenueId };
+  /** My snippets. */
+  readonly 'snippets.changed': Record<string, never>;
   readonly 'preferences.changed': Preferences;
   /** The signing key was made, unlocked, restored, or is kept in another way. */
   readonly 'key.changed': Record<string, never>;

@@ -140,6 +140,9 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
   'paper.refuse': { venue, paper: 7, statement: { kind: 'declined', reason: '' } },
   'paper.takeBack': { venue, paper: 7 },
   'review.changes': { venue },
+  'time.list': { venue },
+  'time.add': { venue, paper: 7, activeMs: 60_000 },
+  'time.forget': { venue },
   'review.settle': { venue, paper: 7, review: 'r-0123456789abcdef', keep: hash },
   'review.takeVersion': { venue, paper: 7, version: hash, take: 'mine' },
   'trust.list': { venue },
@@ -181,7 +184,7 @@ const junk: readonly (readonly [string, unknown])[] = [
 ];
 
 /** Members that are any short text. */
-const takesText: ReadonlySet<string> = new Set(['suggestedName', 'passphrase', 'query', 'shortName']);
+const takesText: ReadonlySet<string> = new Set(['suggestedName', 'passphrase', 'query', 'shortName', 'name']);
 
 /** How a request ended, in a word. */
 const codeOf = (answer: Result<unknown>): string => (answer.ok ? 'answered' : answer.error.code);

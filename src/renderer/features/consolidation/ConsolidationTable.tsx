@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useQuery } from '@renderer/bridge/queries';
 import { Banner } from '@renderer/ui/Banner';
 import { Button } from '@renderer/ui/Button';
@@ -6,12 +6,23 @@ import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorState } from '@renderer/ui/ErrorState';
 import { SkeletonRows } from '@renderer/ui/SkeletonRows';
 import { Table } from '@renderer/ui/Table';
+import { sortRows } from '@renderer/ui/table-column';
+import { toast } from '@renderer/ui/toasts';
+import type { PaperRow } from '@shared/contract/consolidation';
 import type { PaperNumber, VenueId } from '@shared/model/ids';
+import type { Calibration } from '@shared/rules/calibration/calibrate';
+import { copyText } from '../common/copy-text';
+import { formatCount } from '../common/format';
 import styles from './consolidation-table.module.css';
-import { filterPapers, type PaperFilter } from './paper-rows';
+import { describeTable } from './describe-table';
+import { MOST_REVIEWERS, reviewersOf } from './matrix-columns';
+import { toCopiedText, type ShownPaper } from './paper-column';
+import { filterPapers } from './paper-rows';
 import { tableColumns } from './table-columns';
 import { TableHead } from './TableHead';
+import { TableToolbar } from './TableToolbar';
 import { useTableExport } from './use-table-export';
+import { useTableLook } from './use-table-look';
 
 /** Props of {@link ConsolidationTable}. */
 export interface ConsolidationTableProps {
@@ -35,11 +46,20 @@ export function ConsolidationTable({
   ...props
 }: ConsolidationTableProps): ReactNode {
   const { data, error, refetch } = useQuery('consolidation.get', { venue: venueId });
-  const [filter, setFilter] = useState<PaperFilter>('all');
-  const [query, setQuery] = useState('');
-  const wanted = useDeferredValue(query);
-  const columns = useMemo(() => data && tableColumns(data.venue), [data]);
-  const rows = useMemo(() => (data ? filterPapers(data, filter, wanted) : []), [data, filter, wanted]);
+  const calibration = useQuery('consolidation.calibrate', { venue: venueId }).data;
+  const look = useTableLook();
+  const { face, sort } = look;
+  const wanted = useDeferredValue(look.filter);
+  const rows = useMemo(
+    () => (data ? withCalibrated(filterPapers(data, wanted), calibration) : []),
+    [data, wanted, calibration],
+  );
+  const isMatrix = face === 'matrix';
+  // The matrix has a column for each reviewer of what is shown; the other columns are the same for any papers.
+  const columns = useMemo(
+    () => data && tableColumns({ venue: data.venue, papers: isMatrix ? rows : [] }, face),
+    [data, face, isMatrix, rows],
+  );
   const exported = useTableExport(venueId);
 
   if (data === undefined || columns === undefined) {
@@ -53,17 +73,37 @@ export function ConsolidationTable({
       />
     );
   }
+  const copy = (): void => {
+    const isDone = copyText(toCopiedText(rows, columns, sort));
+    toast(
+      isDone
+        ? { title: `Copied ${formatCount(rows.length, 'paper')}`, tone: 'success' }
+        : { title: 'The table was not copied', tone: 'danger' },
+    );
+  };
   return (
     <div className={styles['pane']}>
       <TableHead
         consolidation={data}
-        filter={filter}
-        onFilter={setFilter}
-        query={query}
-        onQuery={setQuery}
+        filter={look.filter}
+        onFilter={look.setFilter}
         onImport={props.onImport}
-        onExport={exported.start}
+        onExport={() => exported.start({ kind: 'reviews' })}
         isExporting={exported.isRunning}
+      />
+      <TableToolbar
+        venue={venueId}
+        look={look}
+        shown={rows.length}
+        all={data.papers.length}
+        note={isMatrix ? describeMatrix(rows) : describeTable(look, calibration)}
+        onCopy={copy}
+        onExportPapers={() =>
+          exported.start({
+            kind: 'papers',
+            papers: sortRows(rows, columns, sort).map((paper) => paper.number),
+          })
+        }
       />
       {data.heldCount > 0 && (
         <Banner
@@ -85,8 +125,18 @@ export function ConsolidationTable({
           {exported.error.message}
         </Banner>
       )}
-      <div className={styles['table']}>
+      <div
+        className={styles['table']}
+        onCopy={(event) => {
+          if (document.getSelection()?.isCollapsed === false) return;
+          event.clipboardData.setData('text/plain', toCopiedText(rows, columns, sort));
+          event.preventDefault();
+        }}
+      >
         <Table
+          key={look.turn}
+          initialSort={sort}
+          onSortChange={look.noteSort}
           label="Papers and their reviews"
           rows={rows}
           columns={columns}
@@ -100,16 +150,7 @@ export function ConsolidationTable({
             ) : (
               <EmptyState
                 title="No paper matches"
-                action={
-                  <Button
-                    onPress={() => {
-                      setFilter('all');
-                      setQuery('');
-                    }}
-                  >
-                    Show all papers
-                  </Button>
-                }
+                action={<Button onPress={look.reset}>Show all papers</Button>}
               />
             )
           }
@@ -117,6 +158,23 @@ export function ConsolidationTable({
       </div>
     </div>
   );
+}
+
+function withCalibrated(
+  papers: readonly PaperRow[],
+  calibration: Calibration | undefined,
+): readonly ShownPaper[] {
+  const known = new Map(
+    calibration?.kind === 'fitted' ? calibration.papers.map((one) => [one.paper, one]) : [],
+  );
+  return papers.map((paper) => ({ ...paper, calibrated: known.get(paper.number) ?? null }));
+}
+
+function describeMatrix(rows: readonly ShownPaper[]): string | null {
+  const count = reviewersOf(rows).length;
+  return count > MOST_REVIEWERS
+    ? `The first ${MOST_REVIEWERS} of ${count} reviewers are shown: filter to see others.`
+    : null;
 }
 
 function heldTitle(count: number): string {

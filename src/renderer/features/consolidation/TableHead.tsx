@@ -4,16 +4,17 @@ import { Button } from '@renderer/ui/Button';
 import { Segmented } from '@renderer/ui/Segmented';
 import { TextField } from '@renderer/ui/TextField';
 import type { Consolidation } from '@shared/contract/consolidation';
+import type { PaperFilter, PaperStanding } from '@shared/model/table-view';
 import styles from './consolidation-table.module.css';
-import { countPapers, type PaperFilter } from './paper-rows';
+import { FilterPopover } from './FilterPopover';
+import { countPapers } from './paper-rows';
+import { standingWords } from './paper-standing';
 
 /** Props of {@link TableHead}. */
 export interface TableHeadProps {
   readonly consolidation: Consolidation;
   readonly filter: PaperFilter;
-  readonly onFilter: (filter: PaperFilter) => void;
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
+  readonly onFilter: (changes: Partial<PaperFilter>) => void;
   readonly onImport: (() => void) | undefined;
   readonly onExport: () => void;
   readonly isExporting: boolean;
@@ -23,6 +24,7 @@ export interface TableHeadProps {
 export function TableHead({ consolidation, filter, onFilter, ...props }: TableHeadProps): ReactNode {
   const { papers, expectedCount, receivedCount } = consolidation;
   const counts = countPapers(papers);
+  const offered: readonly PaperStanding[] = ['all', 'incomplete', 'conflicts'];
   return (
     <div className={styles['head']}>
       <p className={styles['totals']}>
@@ -32,15 +34,18 @@ export function TableHead({ consolidation, filter, onFilter, ...props }: TableHe
         reviews in, {counts.all} {counts.all === 1 ? 'paper' : 'papers'}
         {counts.lateReviews > 0 && `, ${counts.lateReviews} late`}
       </p>
-      <Segmented<PaperFilter>
+      <Segmented<PaperStanding>
         label="Which papers"
         size="small"
-        value={filter}
-        onChange={onFilter}
+        value={filter.standing}
+        onChange={(standing) => onFilter({ standing })}
         options={[
           { id: 'all', label: `All ${counts.all}` },
           { id: 'incomplete', label: `Incomplete ${counts.incomplete}` },
           { id: 'conflicts', label: `Conflicts ${counts.conflicts}` },
+          ...(offered.includes(filter.standing)
+            ? []
+            : [{ id: filter.standing, label: standingWords[filter.standing] }]),
         ]}
       />
       <div className={styles['filter']}>
@@ -48,10 +53,12 @@ export function TableHead({ consolidation, filter, onFilter, ...props }: TableHe
           label="Filter papers"
           isLabelHidden
           placeholder="Filter by title, topic or reviewer"
-          value={props.query}
-          onChange={props.onQuery}
+          value={filter.words}
+          maxLength={200}
+          onChange={(words) => onFilter({ words })}
         />
       </div>
+      <FilterPopover filter={filter} topics={consolidation.venue.topics} onFilter={onFilter} />
       <div className={styles['acts']}>
         {props.onImport && (
           <Button icon={FileInput} onPress={props.onImport}>

@@ -1,26 +1,16 @@
 import type { Consolidation, PaperRow, ReviewCell } from '@shared/contract/consolidation';
+import type { FormField } from '@shared/model/form';
+import type { PaperFilter } from '@shared/model/table-view';
 import type { Topic } from '@shared/model/topic';
 import type { ScoreSummary } from '@shared/rules/score-summary';
+import { hasConflict, isIncomplete, isStanding } from './paper-standing';
 
-/** Which papers a table shows. */
-export type PaperFilter = 'all' | 'incomplete' | 'conflicts';
-
-/** How many papers each filter shows, and how many reviews are late. */
+/** How many papers there are of some standings, and how many reviews are late. */
 export interface PaperCounts {
   readonly all: number;
   readonly incomplete: number;
   readonly conflicts: number;
   readonly lateReviews: number;
-}
-
-/** Whether a review that is expected has not come in. */
-export function isIncomplete(paper: PaperRow): boolean {
-  return paper.reviews.some((cell) => cell.isAssigned && cell.state === 'missing');
-}
-
-/** Whether two versions of a review part. */
-export function hasConflict(paper: PaperRow): boolean {
-  return paper.reviews.some((cell) => cell.state === 'conflict');
 }
 
 /** Counts for the head of the table. */
@@ -33,20 +23,30 @@ export function countPapers(papers: readonly PaperRow[]): PaperCounts {
   };
 }
 
-/** The papers that pass a filter and hold every word of a query, in number, title, topics or reviewers. */
+/** The papers that pass a filter. A paper without scores passes no bound on scores. */
 export function filterPapers(
   { papers, venue }: Pick<Consolidation, 'papers' | 'venue'>,
   filter: PaperFilter,
-  query: string,
 ): readonly PaperRow[] {
-  const words = query.toLocaleLowerCase('en').split(/\s+/u).filter(Boolean);
+  const words = filter.words.toLocaleLowerCase('en').split(/\s+/u).filter(Boolean);
   return papers.filter((paper) => {
-    if (filter === 'incomplete' && !isIncomplete(paper)) return false;
-    if (filter === 'conflicts' && !hasConflict(paper)) return false;
+    const { mean } = paper.overall;
+    if (!isStanding(paper, filter.standing)) return false;
+    if (filter.topic !== null && !isAbout(paper, filter.topic)) return false;
+    if (filter.lowestMean !== null && (mean === null || mean < filter.lowestMean)) return false;
+    if (filter.highestMean !== null && (mean === null || mean > filter.highestMean)) return false;
+    if (filter.leastSpread !== null && (spreadOf(paper.overall) ?? -1) < filter.leastSpread) return false;
     if (words.length === 0) return true;
     const text = searchText(paper, venue.topics);
     return words.every((word) => text.includes(word));
   });
+}
+
+/** Whether the authors declared a topic or a reviewer tagged it. */
+function isAbout({ declaredTopics, reviews }: PaperRow, topic: string): boolean {
+  return (
+    declaredTopics.includes(topic) || reviews.some(({ topics }) => topics.some((tag) => tag.topic === topic))
+  );
 }
 
 /** Who was asked for a review that has not come in. */
@@ -68,6 +68,17 @@ export function spreadOf({ lowest, highest }: ScoreSummary): number | null {
 /** A topic's few words, or its id when the venue does not know it. */
 export function topicWords(topics: readonly Topic[], id: string): string {
   return topics.find((topic) => topic.id === id)?.shortTitle ?? id;
+}
+
+/** What is to be seen about a paper besides its scores, the gravest first, each in a word or two. */
+export function flagWords(paper: PaperRow, fields: readonly FormField[]): readonly string[] {
+  const raised = new Set(paper.reviews.flatMap(({ flags }) => flags));
+  return [
+    ...(hasConflict(paper) ? ['Conflict'] : []),
+    ...fields.flatMap(({ id, label }) => (raised.has(id) ? label : [])),
+    ...(paper.needsDiscussion ? ['Discuss'] : []),
+    ...(paper.reviews.some(({ isLate }) => isLate) ? ['Late'] : []),
+  ];
 }
 
 /** What is searched, by row: made once, since filtering runs at each keystroke over thousands of papers. */

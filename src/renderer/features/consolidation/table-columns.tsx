@@ -1,137 +1,142 @@
-import type { PaperRow } from '@shared/contract/consolidation';
-import type { DecisionKind, Venue } from '@shared/model/venue';
+import type { TableFace } from '@shared/model/table-view';
+import type { Consolidation } from '@shared/contract/consolidation';
 import { decisionKindsOf, outcomeLabel, shortOutcomeLabel } from '@shared/rules/decision-kinds';
-import type { TableColumn } from '@renderer/ui/table-column';
-import styles from './consolidation-table.module.css';
-import { missingReviewers, rangeText, spreadOf, topicWords } from './paper-rows';
+import { matrixColumns } from './matrix-columns';
+import type { PaperColumn } from './paper-column';
+import { flagWords, missingReviewers } from './paper-rows';
 import { ReviewCells } from './ReviewCells';
-import { findAgreedTopics } from './topics-agreed';
+import { scoreColumns } from './score-columns';
+import { topicColumns } from './topic-columns';
 
-/** The columns of papers x reviews for a venue. */
-export function tableColumns(venue: Venue): readonly TableColumn<PaperRow>[] {
-  const words = (id: string): string => topicWords(venue.topics, id);
-  const kinds = decisionKindsOf(venue);
+type Shown = Pick<Consolidation, 'venue' | 'papers'>;
+
+/** The columns of the table of papers, by what it shows beside number and title. */
+export function tableColumns({ venue, papers }: Shown, face: TableFace): readonly PaperColumn[] {
   const overall = venue.form.fields.find(({ id }) => id === venue.form.overallField)?.label ?? 'Overall';
-  return [
-    {
-      id: 'number',
-      title: '#',
-      fullTitle: 'Number',
-      width: '3.5rem',
-      align: 'end',
-      cell: ({ number }) => number,
-      sortValue: ({ number }) => number,
-    },
-    {
-      id: 'title',
-      title: 'Title',
-      width: 'minmax(10rem, 2fr)',
-      cell: ({ title }) => <span title={title}>{title}</span>,
-      sortValue: ({ title }) => title,
-    },
-    {
-      id: 'in',
-      title: 'In',
-      fullTitle: 'In: reviews that came in, of those expected',
-      width: '4rem',
-      align: 'end',
-      cell: ({ receivedCount, expectedCount }) => `${receivedCount} of ${expectedCount}`,
-      sortValue: ({ receivedCount, expectedCount }) => receivedCount - expectedCount,
-    },
-    {
-      id: 'mean',
-      title: 'Mean',
-      fullTitle: `Mean ${overall.toLowerCase()}`,
-      width: '4.25rem',
-      align: 'end',
-      cell: (paper) => paper.overall.mean?.toFixed(2) ?? '',
-      sortValue: (paper) => paper.overall.mean,
-    },
-    {
-      id: 'range',
-      title: 'Range',
-      fullTitle: `Range: lowest to highest ${overall.toLowerCase()}. Sorts by how far apart they are.`,
-      width: '4.25rem',
-      align: 'end',
-      cell: (paper) => rangeText(paper.overall),
-      sortValue: (paper) => spreadOf(paper.overall),
-    },
-    {
-      id: 'reviews',
-      title: 'Reviews',
-      fullTitle: `Reviews: the ${overall.toLowerCase()} of each`,
-      width: 'minmax(11.5rem, 1.25fr)',
-      cell: (paper) => <ReviewCells reviews={paper.reviews} form={venue.form} />,
-    },
-    {
-      id: 'missing',
-      title: 'Missing',
-      fullTitle: 'Missing: reviewers whose review has not come in',
-      width: 'minmax(5.25rem, 1fr)',
-      cell: (paper) => (
-        <span title={missingReviewers(paper).join(', ')}>{missingReviewers(paper).join(', ')}</span>
-      ),
-      sortValue: (paper) => missingReviewers(paper).length,
-    },
-    outcomeColumn(kinds, {
-      id: 'recommended',
-      title: 'Rec.',
-      fullTitle: 'Recommended by chairs',
-      outcomesOf: ({ recommendations }) => recommendations,
-    }),
-    outcomeColumn(kinds, {
-      id: 'decided',
-      title: 'Decided',
-      fullTitle: 'Decided by organizers, as their decision bundles say',
-      outcomesOf: ({ decisions }) => decisions,
-    }),
-    {
-      id: 'declared',
-      title: 'Declared topics',
-      width: 'minmax(5.25rem, 1fr)',
-      cell: ({ declaredTopics }) => {
-        const text = declaredTopics.map(words).join(', ');
-        return <span title={text}>{text}</span>;
-      },
-      sortValue: ({ declaredTopics }) => words(declaredTopics[0] ?? ''),
-    },
-    {
-      id: 'agreed',
-      title: 'Topics agreed',
-      fullTitle: 'Topics agreed: those that more than half of the reviews tagged',
-      width: 'minmax(5.25rem, 1fr)',
-      cell: ({ reviews }) => {
-        const agreed = findAgreedTopics(reviews);
-        const all = agreed.map(({ topic, count, of }) => `${words(topic)} (${count} of ${of})`).join(', ');
-        return (
-          <span title={all}>
-            {agreed.map(({ topic, isPrimary }, index) => (
-              <span key={topic} className={isPrimary ? styles['primary'] : undefined}>
-                {index > 0 && ', '}
-                {words(topic)}
-              </span>
-            ))}
-          </span>
-        );
-      },
-    },
-  ];
+  const score = scoreColumns(overall.toLowerCase());
+  const kinds = decisionKindsOf(venue);
+  const reviews: PaperColumn = {
+    id: 'reviews',
+    title: 'Reviews',
+    fullTitle: `Reviews: the ${overall.toLowerCase()} of each`,
+    width: 'minmax(11.5rem, 1.25fr)',
+    cell: (paper) => <ReviewCells reviews={paper.reviews} form={venue.form} />,
+    text: (paper) =>
+      paper.reviews.map(({ ratings, state }) => ratings[venue.form.overallField] ?? state).join(', '),
+  };
+  const outcome = (
+    column: Pick<PaperColumn, 'id' | 'title' | 'fullTitle'>,
+    outcomesOf: (paper: Parameters<PaperColumn['text']>[0]) => readonly string[],
+  ): PaperColumn => {
+    const say = (paper: Parameters<PaperColumn['text']>[0], label: typeof outcomeLabel): string =>
+      [...new Set(outcomesOf(paper))].map((one) => label(kinds, one)).join(', ');
+    return {
+      ...column,
+      width: 'minmax(4.75rem, 0.6fr)',
+      cell: (paper) => <span title={say(paper, outcomeLabel)}>{say(paper, shortOutcomeLabel)}</span>,
+      text: (paper) => say(paper, outcomeLabel),
+      sortValue: (paper) => say(paper, outcomeLabel) || null,
+    };
+  };
+  switch (face) {
+    case 'overview':
+      return [
+        number,
+        title,
+        received,
+        score.mean,
+        score.calibrated,
+        score.range,
+        reviews,
+        missing,
+        outcome(
+          { id: 'recommended', title: 'Rec.', fullTitle: 'Recommended by chairs' },
+          ({ recommendations }) => recommendations,
+        ),
+        outcome(
+          {
+            id: 'decided',
+            title: 'Decided',
+            fullTitle: 'Decided by organizers, as their decision bundles say',
+          },
+          ({ decisions }) => decisions,
+        ),
+        {
+          id: 'flags',
+          title: 'Flags',
+          fullTitle: 'Flags: conflicts, what reviewers raised, what chairs want discussed, late reviews',
+          width: 'minmax(4.75rem, 0.6fr)',
+          cell: (paper) => {
+            const words = flagWords(paper, venue.form.fields).join(', ');
+            return <span title={words}>{words}</span>;
+          },
+          text: (paper) => flagWords(paper, venue.form.fields).join(', '),
+          sortValue: (paper) => -flagWords(paper, venue.form.fields).length || null,
+        },
+      ];
+    case 'scores':
+      return [
+        number,
+        title,
+        received,
+        score.mean,
+        score.weighted,
+        score.calibrated,
+        score.range,
+        score.deviation,
+        reviews,
+      ];
+    case 'topics':
+      return [number, title, received, ...topicColumns(venue.topics)];
+    case 'matrix':
+      return [
+        { ...number, pinnedAt: '0' },
+        { ...title, width: '15rem', pinnedAt: '3.5rem' },
+        score.mean,
+        ...matrixColumns(venue.form, papers),
+      ];
+  }
 }
 
-/** A narrow column of outcomes, each said once and in a word; in full on hover. */
-function outcomeColumn(
-  kinds: readonly DecisionKind[],
-  column: Pick<TableColumn<PaperRow>, 'id' | 'title' | 'fullTitle'> & {
-    readonly outcomesOf: (paper: PaperRow) => readonly string[];
-  },
-): TableColumn<PaperRow> {
-  const { outcomesOf, ...rest } = column;
-  const say = (paper: PaperRow, label: typeof outcomeLabel): string =>
-    [...new Set(outcomesOf(paper))].map((outcome) => label(kinds, outcome)).join(', ');
-  return {
-    ...rest,
-    width: 'minmax(4.75rem, 0.6fr)',
-    cell: (paper) => <span title={say(paper, outcomeLabel)}>{say(paper, shortOutcomeLabel)}</span>,
-    sortValue: (paper) => say(paper, outcomeLabel) || null,
-  };
-}
+const number: PaperColumn = {
+  id: 'number',
+  title: '#',
+  fullTitle: 'Number',
+  width: '3.5rem',
+  align: 'end',
+  cell: (paper) => paper.number,
+  text: (paper) => String(paper.number),
+  sortValue: (paper) => paper.number,
+};
+
+const title: PaperColumn = {
+  id: 'title',
+  title: 'Title',
+  width: 'minmax(10rem, 2fr)',
+  cell: (paper) => <span title={paper.title}>{paper.title}</span>,
+  text: (paper) => paper.title,
+  sortValue: (paper) => paper.title,
+};
+
+const received: PaperColumn = {
+  id: 'in',
+  title: 'In',
+  fullTitle: 'In: reviews that came in, of those expected',
+  width: '4rem',
+  align: 'end',
+  cell: ({ receivedCount, expectedCount }) => `${receivedCount} of ${expectedCount}`,
+  text: ({ receivedCount, expectedCount }) => `${receivedCount} of ${expectedCount}`,
+  sortValue: ({ receivedCount, expectedCount }) => receivedCount - expectedCount,
+};
+
+const missing: PaperColumn = {
+  id: 'missing',
+  title: 'Missing',
+  fullTitle: 'Missing: reviewers whose review has not come in',
+  width: 'minmax(5.25rem, 1fr)',
+  cell: (paper) => (
+    <span title={missingReviewers(paper).join(', ')}>{missingReviewers(paper).join(', ')}</span>
+  ),
+  text: (paper) => missingReviewers(paper).join(', '),
+  sortValue: (paper) => missingReviewers(paper).length,
+};

@@ -1,33 +1,44 @@
 import { useState } from 'react';
 import { request, toRequestError, type RequestError } from '@renderer/bridge/client';
 import { toast } from '@renderer/ui/toasts';
-import type { VenueId } from '@shared/model/ids';
+import type { PaperNumber, VenueId } from '@shared/model/ids';
 
 /** The act of writing the table as a CSV file. */
 export interface TableExport {
   /** Asks where to, writes, and says where it is. */
-  readonly start: () => void;
+  readonly start: (rows: ExportedRows) => void;
   readonly isRunning: boolean;
   /** Why the last one failed. */
   readonly error: RequestError | null;
   readonly dismiss: () => void;
 }
 
+/** What a table's file is about: a row a review, or a row a paper in a given order. */
+export type ExportedRows =
+  { readonly kind: 'reviews' } | { readonly kind: 'papers'; readonly papers: readonly PaperNumber[] };
+
 /** Exports a venue's table. */
 export function useTableExport(venue: VenueId): TableExport {
   const [isRunning, setRunning] = useState(false);
   const [error, setError] = useState<RequestError | null>(null);
 
-  const run = async (): Promise<void> => {
+  const run = async (rows: ExportedRows): Promise<void> => {
     setRunning(true);
     setError(null);
     try {
       const [file] = await request('file.choose', {
         purpose: 'save-table',
-        suggestedName: `${venue}-reviews.csv`,
+        suggestedName: `${venue}-${rows.kind}.csv`,
       });
       if (file === undefined) return;
-      const { rowCount, fileName } = await request('consolidation.exportTable', { venue, file: file.token });
+      const { rowCount, fileName } =
+        rows.kind === 'reviews'
+          ? await request('consolidation.exportTable', { venue, file: file.token })
+          : await request('consolidation.exportPapers', {
+              venue,
+              file: file.token,
+              papers: [...rows.papers],
+            });
       toast({
         tone: 'success',
         title: `Wrote ${rowCount} ${rowCount === 1 ? 'row' : 'rows'} to ${fileName}`,
@@ -46,5 +57,5 @@ export function useTableExport(venue: VenueId): TableExport {
     }
   };
 
-  return { start: () => void run(), isRunning, error, dismiss: () => setError(null) };
+  return { start: (rows) => void run(rows), isRunning, error, dismiss: () => setError(null) };
 }

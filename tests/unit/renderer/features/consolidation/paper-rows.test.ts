@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { toAnswerRows } from '@renderer/features/consolidation/answer-rows';
 import { describeCell } from '@renderer/features/consolidation/cell-words';
 import { countPapers, filterPapers, rangeText } from '@renderer/features/consolidation/paper-rows';
-import { findAgreedTopics } from '@renderer/features/consolidation/topics-agreed';
-import type { FieldId } from '@shared/model/ids';
+import type { FieldId, TopicId } from '@shared/model/ids';
+import { EVERY_PAPER, type PaperFilter } from '@shared/model/table-view';
+import { compareTopics, findAgreedTopics } from '@shared/rules/topics-agreed';
 import { cellOf, paperOf, tag, venue, versionOf } from './consolidation-fixture';
 
 const papers = [
   paperOf(7, 'Emulating the ocean', [cellOf('Ada', 5), cellOf('Ben', null)], ['emulators']),
   paperOf(12, 'A beamline', [cellOf('Chiara', 2, { state: 'conflict', isLate: true })], ['closed-loop']),
 ];
-const numbers = (filter: 'all' | 'incomplete' | 'conflicts', query = ''): number[] =>
-  filterPapers({ papers, venue }, filter, query).map((paper) => paper.number);
+const passing = (filter: Partial<PaperFilter>): number[] =>
+  filterPapers({ papers, venue }, { ...EVERY_PAPER, ...filter }).map((paper) => paper.number);
+const numbers = (standing: PaperFilter['standing'], words = ''): number[] => passing({ standing, words });
 
 describe('the papers of the table', () => {
   it('are counted by what is to be done about them', () => {
@@ -29,6 +31,45 @@ describe('the papers of the table', () => {
   it('are narrowed to those that miss a review or have a conflict', () => {
     expect(numbers('incomplete')).toEqual([7]);
     expect(numbers('conflicts')).toEqual([12]);
+  });
+
+  it('are narrowed by topic, whether the authors or a reviewer named it', () => {
+    const tagged = paperOf(31, 'Equations', [cellOf('Ada', 4, { topics: [tag('emulators')] })]);
+    const found = filterPapers(
+      { papers: [...papers, tagged], venue },
+      { ...EVERY_PAPER, topic: 'emulators' as TopicId },
+    );
+    expect(found.map((paper) => paper.number)).toEqual([7, 31]);
+  });
+
+  it('are narrowed by score and spread, and those without a score pass no bound', () => {
+    const many = [
+      paperOf(1, 'Wide', [cellOf('Ada', 1), cellOf('Ben', 6)]),
+      paperOf(2, 'Narrow', [cellOf('Ada', 4), cellOf('Ben', 4)]),
+      paperOf(3, 'Nothing yet', [cellOf('Ada', null)]),
+    ];
+    const pass = (filter: Partial<PaperFilter>): number[] =>
+      filterPapers({ papers: many, venue }, { ...EVERY_PAPER, ...filter }).map((paper) => paper.number);
+    expect(pass({ lowestMean: 3.5 })).toEqual([1, 2]);
+    expect(pass({ lowestMean: 3.6 })).toEqual([2]);
+    expect(pass({ highestMean: 3.5 })).toEqual([1]);
+    expect(pass({ leastSpread: 0 })).toEqual([1, 2]);
+    expect(pass({ leastSpread: 3 })).toEqual([1]);
+  });
+
+  it('are narrowed by what is to be done about them', () => {
+    const many = [
+      paperOf(1, 'Flagged', [cellOf('Ada', 3, { flags: ['ethics' as FieldId] })]),
+      { ...paperOf(2, 'To discuss', [cellOf('Ada', 3, { isLate: true })]), needsDiscussion: true },
+      { ...paperOf(3, 'Recommended', [cellOf('Ada', null)]), recommendations: ['poster'] },
+    ];
+    const pass = (standing: PaperFilter['standing']): number[] =>
+      filterPapers({ papers: many, venue }, { ...EVERY_PAPER, standing }).map((paper) => paper.number);
+    expect(pass('flagged')).toEqual([1]);
+    expect(pass('discussion')).toEqual([2]);
+    expect(pass('late')).toEqual([2]);
+    expect(pass('unrecommended')).toEqual([1, 2]);
+    expect(pass('complete')).toEqual([1, 2]);
   });
 
   it('say one score as one number', () => {
@@ -57,6 +98,18 @@ describe('the topics agreed', () => {
       { topic: 'structure', count: 2, of: 3, isPrimary: true },
       { topic: 'sbi', count: 3, of: 3, isPrimary: false },
     ]);
+  });
+
+  it('are set against those that the authors declared', () => {
+    const reviews = [
+      cellOf('Ada', 4, { topics: [tag('sbi'), tag('structure', 'secondary')] }),
+      cellOf('Ben', 4, { topics: [tag('sbi')] }),
+    ];
+    expect(compareTopics(reviews, ['structure', 'pipelines'])).toEqual({
+      added: ['sbi'],
+      unconfirmed: ['pipelines'],
+    });
+    expect(compareTopics(reviews.slice(1), ['structure'])).toBeNull();
   });
 
   it('are none while there is one review only', () => {
