@@ -21,10 +21,17 @@ const CHECKS: readonly ((review: CheckedReview) => readonly Finding[])[] = [
   findUnanswered,
 ];
 
-/** Everything to look at in a review: what is required first, then notes, each in the order of the form. */
+/**
+ * Everything to look at in a review: what is required, then what may tell who wrote it or does not belong here, then all
+ * else; each in the order of the form.
+ */
 export function checkReview(review: CheckedReview): readonly Finding[] {
   const order = review.venue.form.fields.map(({ id }) => id);
-  const rank = ({ severity, field }: Finding): number =>
-    (severity === 'required' ? 0 : order.length) + order.indexOf(field);
+  const rank = (finding: Finding): number => order.length * weigh(finding) + order.indexOf(finding.field);
   return CHECKS.flatMap((check) => check(review)).toSorted((a, b) => rank(a) - rank(b));
+}
+
+function weigh({ severity, check }: Finding): number {
+  if (severity === 'required') return 0;
+  return check === 'own-name' || check === 'other-paper' ? 1 : 2;
 }

@@ -41,6 +41,16 @@ describe('what is required', () => {
   });
 });
 
+describe('what could tell who wrote it', () => {
+  it('comes before other notes, wherever its field stands', () => {
+    const topics = { ...makeReview().paper, topics: ['sbi' as never] };
+    expect(found({ weaknesses: saying('by Ada Lindqvist') }, { paper: topics })).toEqual([
+      'own-name weaknesses',
+      'declared-topics topics',
+    ]);
+  });
+});
+
 describe('a score against the text', () => {
   it.each([
     ['a high score without strengths', { overall: rating(5), strengths: null }, ['strengths']],
