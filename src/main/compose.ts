@@ -1,15 +1,20 @@
 import type { TopicName, Topics } from '@shared/contract/topics';
-import type { FilePicker, HandlerDeps } from './handlers/deps';
+import type { FilePicker, HandlerDeps, ReaderWindow } from './handlers/deps';
 import { createFileTokens, type FileTokens } from './handlers/file-tokens';
-import type { Executor } from './jobs/executor';
+import { inThisThread, type Executor } from './jobs/executor';
+import { keepPrinting } from './jobs/keep-printing';
 import { createBackupKeeper, type BackupKeeper } from './jobs/backup-keeper';
 import { createIndexKeeper, type IndexKeeper } from './jobs/index-keeper';
+import { createReminderKeeper, type ReminderKeeper } from './jobs/reminder-keeper';
 import { createJobs, type Jobs } from './jobs/jobs';
 import { withKey } from './jobs/with-key';
 import { createRouter, type Router } from './router';
 import { nowInstant, type Clock, type ServiceDeps } from './services/deps';
+import type { PagePrinter } from './services/page-printer';
 import { createKeyRing } from './services/key-ring';
 import type { Keychain } from './services/keychain';
+import type { Reminder } from './services/reminders';
+import { readPreferences } from './store/preferences';
 import { closeSearchIndexes } from './store/search-database';
 import { openStoresForReading } from './store/reading-stores';
 import { openStores } from './store/stores';
@@ -26,10 +31,18 @@ export interface Host {
   /** The passphrase that this process was given for the signing key; null when none was. */
   passphrase(): string | null;
   readonly picker: FilePicker | null;
+  /** Typesets PDFs; absent where nothing can. */
+  readonly printer?: PagePrinter;
+  /** Where papers can be read in a second window; left out where there are no windows. */
+  readonly readerWindow?: ReaderWindow;
   /** The built module that threads which read PDFs start from. */
   readonly pageReaderPath: string;
+  /** The built module of the thread that opens bundles ahead; left out where they are opened one by one. */
+  readonly openerPath?: string;
   /** Whether nothing may be written to the data folder, not even by the way. */
   readonly isReadOnly?: boolean;
+  /** Shows a reminder on the desktop; left out where there is none. */
+  readonly remind?: (reminder: Reminder) => void;
   executor(deps: ServiceDeps): Executor;
   publish<Name extends TopicName>(topic: Name, payload: Topics[Name]): void;
   onFailure(route: string, detail: string): void;
@@ -43,6 +56,7 @@ export interface Application {
   readonly tokens: FileTokens;
   readonly backups: BackupKeeper;
   readonly searchIndexes: IndexKeeper;
+  readonly reminders: ReminderKeeper;
   close(): void;
 }
 
@@ -64,10 +78,12 @@ export function compose(host: Host): Application {
     clock: host.clock,
     application: { name: 'Referee', version: host.version },
     resourcesFolder: host.resourcesFolder,
+    openerPath: host.openerPath,
     identity: keys.identity,
+    ...(host.printer === undefined ? {} : { printer: host.printer }),
   };
   const tokens = createFileTokens();
-  const jobs = createJobs(withKey(host.executor(services), keys.prepare), (state) => {
+  const jobs = createJobs(withKey(keepPrinting(host.executor(services), inThisThread(services)), keys.prepare), (state) => {
     host.publish('job.changed', state);
     backups.noteJob(state);
     searchIndexes.noteJob(state);
@@ -86,11 +102,20 @@ export function compose(host: Host): Application {
       host.onFailure('search', detail);
     },
   );
+  const reminders = createReminderKeeper(
+    services,
+    () => readPreferences(host.dataFolder).reminders ?? null,
+    (reminder) => host.remind?.(reminder),
+    (detail) => {
+      host.onFailure('reminders', detail);
+    },
+  );
   const deps: HandlerDeps = {
     services,
     jobs,
     tokens,
     picker: host.picker,
+    readerWindow: host.readerWindow ?? null,
     dataFolder: host.dataFolder,
     about: { runtime: host.runtime, platform: process.platform },
     keys,
@@ -111,7 +136,10 @@ export function compose(host: Host): Application {
     tokens,
     backups,
     searchIndexes,
+    reminders,
     close: () => {
+      reminders.finish();
+      host.printer?.close();
       searchIndexes.finish();
       closeSearchIndexes();
       backups.finish();

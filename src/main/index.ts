@@ -3,28 +3,38 @@ import { app } from 'electron';
 import { compose } from './compose';
 import { inOwnThread } from './jobs/executor';
 import workerPath from './jobs/worker?modulePath';
+import openerPath from './services/ahead/opener-thread?modulePath';
 import pageReaderPath from './text/page-reader-thread?modulePath';
 import { findKeychain } from './shell/keychain';
 import { registerIpc } from './shell/ipc';
 import { logFailure, startLog } from './shell/log';
 import { buildMenu } from './shell/menu';
+import { notify } from './shell/notify';
 import { filesOf, onFilesAsked } from './shell/open-files';
+import { createPrinter } from './shell/printer';
+import { runPrintProcess } from './shell/print-process';
 import { createPicker } from './shell/picker';
 import { registerScheme, serveApp } from './shell/protocol';
 import { hardenApp, hardenSession } from './shell/security';
 import { runtimeName } from './shell/runtime-name';
 import { endStart } from './shell/start-failure';
-import { focusWindow, openWindow, publish } from './shell/window';
+import { publish } from './shell/own-windows';
+import { createReaderWindow } from './shell/reader-window';
+import { focusWindow, openWindow } from './shell/window';
 import { setClock } from './set-clock';
+import { PRINT_SWITCH } from './services/page-printer';
 import { requireDataFolder } from './store/data-folder';
 import { sweepUnfinished } from './store/stores';
 
 const dataFolder = join(app.getPath('userData'), 'data');
+const rendererFolder = join(import.meta.dirname, '../renderer');
 
 const folderProblem = problemOf(() => {
   requireDataFolder(dataFolder);
 });
-if (folderProblem !== null) {
+if (app.commandLine.hasSwitch(PRINT_SWITCH)) {
+  runPrintProcess(rendererFolder);
+} else if (folderProblem !== null) {
   // Asked before the lock: that one is refused in such a folder too, as if another window were open.
   void app.whenReady().then(() => {
     endStart(folderProblem, dataFolder);
@@ -70,16 +80,30 @@ function start(): void {
       keychain: findKeychain,
       passphrase: () => null,
       picker: createPicker(),
+      printer: createPrinter(rendererFolder),
+      readerWindow: createReaderWindow(dataFolder),
       pageReaderPath,
+      openerPath,
+      remind: ({ venue, title, text }) => {
+        notify({
+          title,
+          text,
+          onPress: () => {
+            openWindow(dataFolder);
+            publish('venue.asked', { venue });
+          },
+        });
+      },
       executor: (deps) => inOwnThread({ workerPath, dataFolder, deps }),
       publish,
       onFailure: logFailure,
     });
     hardenSession();
-    serveApp(join(import.meta.dirname, '../renderer'), application.services.stores);
+    serveApp(rendererFolder, application.services.stores);
     registerIpc(application.router, application.tokens);
     application.backups.watch();
     application.searchIndexes.watch();
+    application.reminders.watch();
     buildMenu();
     openWindow(dataFolder);
     // The window takes a while before it asks; the stores are open by then.

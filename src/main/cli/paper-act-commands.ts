@@ -13,7 +13,7 @@ export function addPaperActCommands(review: Command, host: CliHost, print: Print
     const response = await withSession(host, resolve(options.store), async (session) =>
       session.request('paper.refuse', { venue: await session.venue(options.venue), paper, statement }),
     );
-    print(response, `Paper ${paper}: ${refusalText(statement)}. It goes out with your next export.`);
+    print(response, `Paper ${paper}: ${refusalText(statement)}\nIt goes out with your next export.`);
   };
 
   inStore(review, 'decline', 'say that you will not review a paper; the next export tells the chairs')

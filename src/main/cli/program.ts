@@ -9,9 +9,11 @@ import { addDecisionCommands } from './decision-commands';
 import { addFormCommands } from './form-commands';
 import { addJudgementCommands } from './judgement-commands';
 import { addKeyCommands } from './key-commands';
+import { addPlanCommand } from './plan-commands';
 import type { Painted, Print } from './print';
 import { addReviewCommands } from './review-commands';
 import { addSearchCommands } from './search-commands';
+import { addSnippetCommands } from './snippet-commands';
 import { addStoreCommands } from './store-commands';
 import { addTrustCommands } from './trust-commands';
 import { addVenueCommands } from './venue-commands';
@@ -32,6 +34,7 @@ Examples:
   referee bundle watch ~/Nextcloud/reviews --store ~/referee
   referee review set 12 strengths --text "Clear question." --store ~/referee
   referee review ready 12 --store ~/referee
+  referee plan --store ~/referee
   referee review export --store ~/referee --out reviews.referee
   referee sample build --out sample
 
@@ -74,6 +77,7 @@ export function buildProgram(host: CliHost): (args: readonly string[]) => Promis
     addBundleCommands(program, keyed, print);
     addVenueCommands(program, keyed, print);
     addReviewCommands(program, keyed, print);
+    addPlanCommand(program, keyed, print);
     addAnnotationCommands(program, keyed, print);
     addAssignmentCommands(program, keyed, print);
     addConflictCommands(program, keyed, print);
@@ -83,6 +87,7 @@ export function buildProgram(host: CliHost): (args: readonly string[]) => Promis
     addKeyCommands(program, keyed, print);
     addStoreCommands(program, keyed, print);
     addSearchCommands(program, keyed, print);
+    addSnippetCommands(program, keyed, print);
     addFormCommands(program, keyed, print);
     shareOptions(program);
     try {

@@ -9,12 +9,12 @@ import { parsePaper, readText, type StoreOptions } from './arguments';
 import { addCheckCommand } from './check-commands';
 import { Refused, withSession, type CliHost, type Session } from './context';
 import { addPaperActCommands } from './paper-act-commands';
-import { addChangesCommand } from './plan-commands';
+import { addChangesCommand, addTimeCommand } from './plan-commands';
 import { addHistoryCommands } from './history-commands';
 import type { Print } from './print';
 import { addScoreCommand } from './score-commands';
 
-/** `review list|show|set|clear|check|history|restore|scores|ready|take-back|decline|conflict|undecline|changes|export`. */
+/** `review list|show|set|clear|check|history|restore|scores|ready|take-back|decline|conflict|undecline|changes|time|export`. */
 export function addReviewCommands(program: Command, host: CliHost, print: Print): void {
   const review = program.command('review').description('your own reviews');
   const inStore = (name: string, description: string): Command =>
@@ -98,6 +98,7 @@ export function addReviewCommands(program: Command, host: CliHost, print: Print)
 
   addPaperActCommands(review, host, print);
   addChangesCommand(review, host, print);
+  addTimeCommand(review, host, print);
 
   inStore('export', 'write one signed bundle of your reviews')
     .requiredOption('--out <file>', 'the bundle to write')

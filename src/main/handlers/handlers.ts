@@ -1,5 +1,6 @@
 import { annotationHandlers } from './annotation';
 import { appHandlers } from './app';
+import { assignmentHandlers } from './assignment';
 import { backupHandlers } from './backup';
 import { bundleHandlers } from './bundle';
 import { bundleToolHandlers } from './bundle-tools';
@@ -14,9 +15,11 @@ import { organizerHandlers } from './organizer';
 import { paperActHandlers } from './paper-acts';
 import { readerWindowHandlers } from './reader-window';
 import { ownScoreHandlers } from './own-scores';
+import { planHandlers } from './plan';
 import { reviewHandlers } from './review';
 import { reviewCheckHandlers } from './review-checks';
 import { searchHandlers } from './search';
+import { snippetHandlers } from './snippet';
 import { tableViewHandlers } from './table-view';
 import { trustHandlers } from './trust';
 import { watchHandlers } from './watch';
@@ -30,18 +33,21 @@ export const handlers: Handlers = {
   ...fieldHistoryHandlers,
   ...ownScoreHandlers,
   ...paperActHandlers,
+  ...planHandlers,
   ...annotationHandlers,
   ...bundleHandlers,
   ...bundleToolHandlers,
   ...watchHandlers,
   ...consolidationHandlers,
   ...organizerHandlers,
+  ...assignmentHandlers,
   ...decisionHandlers,
   ...trustHandlers,
   ...keyHandlers,
   ...backupHandlers,
   ...searchHandlers,
   ...offlineFormHandlers,
+  ...snippetHandlers,
   ...tableViewHandlers,
   ...readerWindowHandlers,
 };

@@ -32,6 +32,17 @@ export function listBundlesOut(db: ReadDb, kind: BundleKind, recipient: Recipien
   ).map(toSent);
 }
 
+/** When the newest bundle that carries a revision was in place; null when none was made here. */
+export function sentAtOf(db: ReadDb, revision: Sha256): Instant | null {
+  const row = selectOne<{ at: string | null }>(
+    db,
+    `SELECT max(b.written_at) AS at FROM bundle_out_revisions AS r JOIN bundles_out AS b ON b.id = r.bundle
+       WHERE r.revision = ?`,
+    revision,
+  );
+  return row?.at == null ? null : instantSchema.parse(row.at);
+}
+
 /** Whether this store has ever made a bundle. */
 export function hasBundlesOut(db: ReadDb): boolean {
   return selectOne(db, 'SELECT 1 FROM bundles_out LIMIT 1') !== undefined;

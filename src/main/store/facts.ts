@@ -46,6 +46,17 @@ export function saveReplyKey(db: WriteDb, secretKey: string): void {
   saveFact(db, 'reply-key', secretKey);
 }
 
+/** When a reminder of this venue's deadline was last shown; null before the first. */
+export function getRemindedAt(db: ReadDb): Instant | null {
+  const value = getFact(db, 'reminded-at');
+  return value === undefined ? null : instantSchema.parse(value);
+}
+
+/** Notes that a reminder of this venue's deadline was shown. */
+export function saveRemindedAt(db: WriteDb, at: Instant): void {
+  saveFact(db, 'reminded-at', at);
+}
+
 /** The newest assignment bundle that this store has heard; that of the store itself before the first. */
 export function getNewestAssertion(db: ReadDb): Assertion {
   return getFact(db, 'newest-assertion') ?? OWN_ASSERTION;

@@ -41,6 +41,7 @@ export function useAppCommands(screen: Screen, venues: readonly VenueSummary[]):
     }),
   );
   useEffect(() => onTopic('command.chosen', ({ command }) => void runCommand(command)), []);
+  useEffect(() => onTopic('venue.asked', ({ venue }) => goToVenue(venue, 'reviewer')), []);
 }
 
 /** The next offered text size; 0 is back to normal. */

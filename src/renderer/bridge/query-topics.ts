@@ -22,6 +22,7 @@ const ofVenue: ReadonlySet<RouteName> = new Set<RouteName>([
   'bundle.listHeld',
   'consolidation.previewExport',
   'decision.list',
+  'assignment.getDesk',
   'decision.previewExport',
   'trust.list',
   'backup.list',

@@ -2,6 +2,7 @@ import { AppWindow } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useNotes } from '@renderer/features/annotations';
 import { usePaperActs } from '@renderer/features/paper-acts';
+import { useActiveTime } from '@renderer/features/plan';
 import { openEvidence, ReviewForm } from '@renderer/features/review-form';
 import { Banner } from '@renderer/ui/Banner';
 import { Button } from '@renderer/ui/Button';
@@ -14,6 +15,7 @@ import type { PaperView } from '@shared/contract/library';
 import type { Venue } from '@shared/model/venue';
 import { BesidePage } from './BesidePage';
 import { deskCommands } from './desk-commands';
+import { actsOfField, joinToForm } from './form-joins';
 import type { DeskMode } from './paper-look';
 import { PaperBar } from './PaperBar';
 import { OWN_WINDOW_SHORTCUT, ownWindowCommand } from './own-window-command';
@@ -62,6 +64,7 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
     [notes.links.stateOf, venue.id, paper.number],
   );
   const acts = usePaperActs(venue.id, view);
+  useActiveTime(venue.id, paper.number);
   // The page is on its way first; the form is built in the pauses of that, a moment later.
   const isFormDue = useDeferredValue(true, false);
 
@@ -135,6 +138,8 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
               venue={venue}
               paper={view}
               isHidden={mode === 'page'}
+              joined={joinToForm}
+              fieldActs={actsOfField}
               readOnlyReason={isWithdrawn ? WITHDRAWN : (acts.refusal ?? undefined)}
               readOnlyAct={isWithdrawn ? undefined : acts.takeBack}
             />

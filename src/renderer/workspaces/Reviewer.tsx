@@ -3,6 +3,7 @@ import { useCallback, useMemo, type ReactNode } from 'react';
 import { useQuery } from '@renderer/bridge/queries';
 import { prefetchQuery } from '@renderer/bridge/query-cache';
 import { countProgress, LibraryPage, PaperList } from '@renderer/features/library';
+import { forgetTimesCommand, useTimes } from '@renderer/features/plan';
 import { useCommands } from '@renderer/ui/commands';
 import { ErrorState } from '@renderer/ui/ErrorState';
 import { IconButton } from '@renderer/ui/IconButton';
@@ -39,6 +40,7 @@ export function Reviewer({ venue: id, paper, onOpenPaper: onOpen }: DeskProps): 
     [id, onOpen],
   );
   const library = useQuery('library.get', { venue: id });
+  const times = useTimes(id);
   const { layout, remember } = usePaneLayout('reviewer', panes);
   const fold = usePaneLayout('reviewer-list', shown);
   const isListFolded = fold.layout?.['shown'] === 0;
@@ -48,6 +50,7 @@ export function Reviewer({ venue: id, paper, onOpenPaper: onOpen }: DeskProps): 
   useWindowTitle([title === undefined ? null : `#${paper} ${title}`, library.data?.venue.shortName]);
   useCommands([
     ...paperStepCommands(numbers, paper, onOpenPaper),
+    forgetTimesCommand(id, times),
     {
       id: 'view.list',
       title: isListFolded ? 'Show the paper list' : 'Hide the paper list',
@@ -76,7 +79,12 @@ export function Reviewer({ venue: id, paper, onOpenPaper: onOpen }: DeskProps): 
   if (paper === null) {
     return (
       <main className={styles['page']} data-pane="page">
-        <LibraryPage library={library.data} onOpen={onOpenPaper} onExport={() => openSheet('export')} />
+        <LibraryPage
+          library={library.data}
+          times={times}
+          onOpen={onOpenPaper}
+          onExport={() => openSheet('export')}
+        />
       </main>
     );
   }

@@ -19,6 +19,15 @@ export type Place = z.infer<typeof placeSchema>;
 /** Percent of the window's width, by pane name, in the order of the panes. */
 export const paneSizesSchema = z.record(z.string().max(40), z.array(z.number().min(0).max(100)).max(6));
 
+/** When to be reminded of what is due: days before the deadline's day, and the hour, both in the reader's zone. */
+export const remindersSchema = z.strictObject({
+  daysBefore: z.array(z.number().int().min(0).max(30)).min(1).max(8),
+  hour: z.number().int().min(0).max(23),
+  /** Whether papers are named; a notification may be seen by others. */
+  hasTitles: z.boolean(),
+});
+export type Reminders = z.infer<typeof remindersSchema>;
+
 /** What a person prefers, for all venues. */
 export const preferencesSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
@@ -27,6 +36,10 @@ export const preferencesSchema = z.strictObject({
   place: placeSchema.nullable(),
   /** Who reads a new annotation; chairs unless it was chosen. */
   noteVisibility: annotationVisibilitySchema.optional(),
+  /** Null or absent: none are shown. */
+  reminders: remindersSchema.nullable().optional(),
+  /** Whether the time at each paper is counted, for its reader alone; only where it was chosen. */
+  countsTime: z.boolean().optional(),
   /** Whether formulas are shown while they are written; in wide fields only unless it was chosen. */
   isPreviewLive: z.boolean().optional(),
   /** Whether reviews are checked for tone; only where it was chosen. */

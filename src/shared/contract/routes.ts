@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { annotationRoutes } from './annotation';
 import { appRoutes } from './app';
+import { assignmentRoutes } from './assignment';
 import { backupRoutes } from './backup';
 import { bundleRoutes } from './bundle';
 import { bundleToolRoutes } from './bundle-tools';
@@ -17,9 +18,11 @@ import { organizerRoutes } from './organizer';
 import { paperActRoutes } from './paper-acts';
 import { readerWindowRoutes } from './reader-window';
 import { ownScoreRoutes } from './own-scores';
+import { planRoutes } from './plan';
 import { reviewRoutes } from './review';
 import { reviewCheckRoutes } from './review-checks';
 import { searchRoutes } from './search';
+import { snippetRoutes } from './snippet';
 import { tableViewRoutes } from './table-view';
 import { watchRoutes } from './watch';
 import { trustRoutes } from './trust';
@@ -36,17 +39,20 @@ export const routes = {
   ...fieldHistoryRoutes,
   ...ownScoreRoutes,
   ...paperActRoutes,
+  ...planRoutes,
   ...annotationRoutes,
   ...bundleRoutes,
   ...bundleToolRoutes,
   ...watchRoutes,
   ...consolidationRoutes,
   ...organizerRoutes,
+  ...assignmentRoutes,
   ...decisionRoutes,
   ...trustRoutes,
   ...keyRoutes,
   ...backupRoutes,
   ...searchRoutes,
+  ...snippetRoutes,
   ...tableViewRoutes,
   ...readerWindowRoutes,
 };

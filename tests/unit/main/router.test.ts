@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultAssignmentSettings } from '@shared/contract/assignment';
 import type { Result } from '@shared/contract/errors';
 import { routes, type RouteInput, type RouteName } from '@shared/contract/routes';
 import type { HandlerDeps } from '@main/handlers/deps';
@@ -31,6 +32,9 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
   'review.listDismissed': { venue, paper: 7 },
   'review.dismiss': { venue, paper: 7, finding: 'own-name:summary:0123456789abcdef' },
   'review.undismissAll': { venue, paper: 7 },
+  'snippet.list': {},
+  'snippet.save': { name: 'No code', text: 'The code is not available.', replaces: null },
+  'snippet.remove': { name: 'No code' },
   'review.listOwn': { venue },
   'review.listVersions': { venue, paper: 7, field: 'summary' },
   'review.readVersion': { venue, paper: 7, field: 'summary', version: 1 },
@@ -89,6 +93,15 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
     assignmentsTable: 'f-1',
     organizer,
   },
+  'assignment.getDesk': { venue },
+  'assignment.importTables': { venue, reviewersTable: 'f-1', bidsTable: null },
+  'assignment.run': { venue, settings: defaultAssignmentSettings },
+  'assignment.getRun': { venue, run: 1 },
+  'assignment.trace': { venue, settings: defaultAssignmentSettings, steps: 3 },
+  'assignment.repair': { venue, settings: defaultAssignmentSettings, declined: [], gone: [] },
+  'assignment.listReplacements': { venue, run: 1, paper: 7, person: `p-${'0'.repeat(16)}` },
+  'assignment.change': { venue, run: 1, remove: [], add: [] },
+  'assignment.accept': { venue, run: 1, due: null },
   'venue.getBuiltIn': {},
   'consolidation.getTable': { venue },
   'sample.build': { folder: 'f-1' },

@@ -7,6 +7,7 @@ import { annotations } from './0050-annotations';
 import { dismissedFindings } from './0063-dismissed-findings';
 import { answerVersions } from './0064-answer-versions';
 import { responses } from './0067-responses';
+import { timeSpent } from './0068-time-spent';
 import { offlineForms } from './0071-offline-forms';
 import { desk } from './0080-desk';
 import { assignmentRuns } from './0085-assignment-runs';
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   dismissedFindings,
   answerVersions,
   responses,
+  timeSpent,
   offlineForms,
   desk,
   assignmentRuns,

@@ -5,8 +5,15 @@ import { formatDeadline, formatInstant, toDeadline } from '@shared/rules/deadlin
 import { DescriptionList } from '@renderer/ui/DescriptionList';
 import { formatCount, formatNames } from '../common/format';
 
+/** Props of {@link ExportFacts}. */
+export interface ExportFactsProps {
+  readonly preview: ExportPreview;
+  /** That authors have been told already; null before. */
+  readonly notified: string | null;
+}
+
 /** To whom an export goes, before when, and what it replaces. */
-export function ExportFacts({ preview }: { readonly preview: ExportPreview }): ReactNode {
+export function ExportFacts({ preview, notified }: ExportFactsProps): ReactNode {
   const { nowMs, timeZone } = useClock();
   const due = preview.due === null ? null : toDeadline(preview.due, nowMs, timeZone);
   const deadline = due === null ? 'No date was set' : formatDeadline(due);
@@ -22,6 +29,7 @@ export function ExportFacts({ preview }: { readonly preview: ExportPreview }): R
               ? `${deadline}. You can still export; chairs see when each review was written.`
               : deadline,
         },
+        ...(notified === null ? [] : [{ term: 'Note', value: notified }]),
         {
           term: 'Signed',
           value: 'With your key, so that chairs can tell it is from you and unchanged.',

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { useClock } from '@renderer/bridge/clock';
 import { useQuery } from '@renderer/bridge/queries';
 import type { VenueId } from '@shared/model/ids';
+import { notifiedSentence } from '@shared/rules/plan-words';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { SkeletonRows } from '@renderer/ui/SkeletonRows';
@@ -12,6 +14,7 @@ import { RequestErrorState } from '../common/RequestErrorState';
 import { UnsavedBanner } from '../common/saving/UnsavedBanner';
 import type { UnsavedOfVenue } from '../common/saving/use-unsaved';
 import styles from './bundle-export.module.css';
+import { ChangedReviews } from './ChangedReviews';
 import { ExportChoices } from './ExportChoices';
 import { ExportFacts } from './ExportFacts';
 import { ExportedSheet } from './ExportedSheet';
@@ -32,6 +35,9 @@ export interface ExportSheetProps {
 /** What goes out, to whom, before when; then the one file, and what to do with it. */
 export function ExportSheet({ venue, contact, unsaved, onClose, onOpenPaper }: ExportSheetProps): ReactNode {
   const preview = useQuery('bundle.previewExport', { venue });
+  const details = useQuery('venue.get', { venue }).data;
+  const { nowMs } = useClock();
+  const notified = details === undefined ? null : notifiedSentence(details, nowMs);
   const choice = useExport(venue, preview.data);
   const { view } = choice.job;
   const count = choice.chosen.length;
@@ -93,6 +99,7 @@ export function ExportSheet({ venue, contact, unsaved, onClose, onOpenPaper }: E
         )}
         {preview.data !== undefined && (
           <>
+            <ChangedReviews venue={venue} />
             <ExportChoices
               rows={preview.data.rows}
               choice={choice}
@@ -102,7 +109,7 @@ export function ExportSheet({ venue, contact, unsaved, onClose, onOpenPaper }: E
                 onOpenPaper(paper);
               }}
             />
-            <ExportFacts preview={preview.data} />
+            <ExportFacts preview={preview.data} notified={notified} />
             <EncryptionChoice
               recipients={preview.data.recipients}
               canEncrypt={preview.data.canEncrypt}

@@ -1,9 +1,8 @@
 import { Send } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { useClock } from '@renderer/bridge/clock';
 import type { Library } from '@shared/contract/library';
+import type { TimeSpent } from '@shared/contract/plan';
 import type { PaperNumber } from '@shared/model/ids';
-import { formatDeadline, toDeadline } from '@shared/rules/deadlines';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { LazyMarkdown } from '@renderer/ui/LazyMarkdown';
@@ -12,6 +11,7 @@ import { Heading } from '../common/Heading';
 import { countProgress, findNextPaper } from './library-words';
 import styles from './library.module.css';
 import { PapersTable } from './PapersTable';
+import { PlanSummary } from './PlanSummary';
 import { ProgressSummary } from './ProgressSummary';
 import { VenueFacts } from './VenueFacts';
 
@@ -20,16 +20,16 @@ export interface LibraryPageProps {
   readonly library: Library;
   readonly onOpen: (paper: PaperNumber) => void;
   readonly onExport: () => void;
+  /** How long I was at each paper; null where it is not counted. */
+  readonly times?: ReadonlyMap<PaperNumber, TimeSpent> | null;
 }
 
 /** A venue when no paper is open: what is to be done, by when, and how far it is. */
-export function LibraryPage({ library, onOpen, onExport }: LibraryPageProps): ReactNode {
+export function LibraryPage({ library, onOpen, onExport, times = null }: LibraryPageProps): ReactNode {
   const { venue, papers } = library;
-  const { nowMs, timeZone } = useClock();
   const [isPolicyOpen, setPolicyOpen] = useState(false);
   const progress = countProgress(papers);
   const next = findNextPaper(papers);
-  const due = library.nextDue === null ? null : toDeadline(library.nextDue, nowMs, timeZone);
   const canExport = progress.byStatus.ready + progress.byStatus.changed > 0;
   return (
     <div className={styles['page']}>
@@ -48,7 +48,7 @@ export function LibraryPage({ library, onOpen, onExport }: LibraryPageProps): Re
             icon={Send}
             kind={next === null ? 'primary' : 'secondary'}
             onPress={onExport}
-            isDisabled={progress.total === 0}
+            isDisabled={papers.every(({ status }) => status === 'withdrawn')}
           >
             {canExport ? 'Export reviews...' : 'Export...'}
           </Button>
@@ -63,9 +63,7 @@ export function LibraryPage({ library, onOpen, onExport }: LibraryPageProps): Re
         <section>
           <Heading note={formatCount(progress.total, 'paper')}>Your reviews</Heading>
           <ProgressSummary progress={progress} />
-          <p className={due?.isPast === true ? styles['late'] : styles['sentence']}>
-            {dueSentence(progress.total, due)}
-          </p>
+          <PlanSummary library={library} />
         </section>
         <section>
           <Heading note="deadlines are 23:59 Anywhere on Earth">Dates</Heading>
@@ -73,7 +71,7 @@ export function LibraryPage({ library, onOpen, onExport }: LibraryPageProps): Re
         </section>
       </div>
       <div className={styles['table']}>
-        <PapersTable venue={venue} papers={papers} onOpen={onOpen} />
+        <PapersTable venue={venue} papers={papers} times={times} onOpen={onOpen} />
       </div>
       <Dialog
         isOpen={isPolicyOpen}
@@ -90,11 +88,4 @@ export function LibraryPage({ library, onOpen, onExport }: LibraryPageProps): Re
       </Dialog>
     </div>
   );
-}
-
-function dueSentence(total: number, due: ReturnType<typeof toDeadline> | null): string {
-  if (total === 0) return 'Nothing is assigned to you here.';
-  if (due === null) return 'Nothing is due: every review with a date was exported.';
-  const when = formatDeadline(due);
-  return due.isPast ? `Reviews were due ${when}. You can still review and export.` : `Reviews due ${when}.`;
 }

@@ -1,10 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
 import { useClock, type Clock } from '@renderer/bridge/clock';
 import type { LibraryRow } from '@shared/contract/library';
+import type { TimeSpent } from '@shared/contract/plan';
 import type { PaperNumber } from '@shared/model/ids';
 import type { ReviewStatus } from '@shared/model/review';
 import type { Venue } from '@shared/model/venue';
-import { formatDeadline, formatInstant, toDeadline } from '@shared/rules/deadlines';
+import { formatDeadline, formatDuration, formatInstant, toDeadline } from '@shared/rules/deadlines';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { Table } from '@renderer/ui/Table';
 import type { TableColumn } from '@renderer/ui/table-column';
@@ -18,6 +19,8 @@ import styles from './library.module.css';
 export interface PapersTableProps {
   readonly venue: Venue;
   readonly papers: readonly LibraryRow[];
+  /** How long I was at each paper; null where it is not counted. */
+  readonly times: ReadonlyMap<PaperNumber, TimeSpent> | null;
   readonly onOpen: (paper: PaperNumber) => void;
 }
 
@@ -33,11 +36,11 @@ const statusOrder: readonly ReviewStatus[] = [
 ];
 
 /** My papers with everything that says what is left to do. A press on a title opens the paper. */
-export function PapersTable({ venue, papers, onOpen }: PapersTableProps): ReactNode {
+export function PapersTable({ venue, papers, times, onOpen }: PapersTableProps): ReactNode {
   const { nowMs, timeZone } = useClock();
   const columns = useMemo(
-    () => columnsFor(venue, { nowMs, timeZone }, onOpen),
-    [venue, nowMs, timeZone, onOpen],
+    () => [...columnsFor(venue, { nowMs, timeZone }, onOpen), ...(times === null ? [] : [timeColumn(times)])],
+    [venue, nowMs, timeZone, times, onOpen],
   );
   return (
     <Table
@@ -142,6 +145,23 @@ function columnsFor(
       cell: (row) => (row.changedAt === null ? '' : formatInstant(Date.parse(row.changedAt), clock.timeZone)),
     },
   ];
+}
+
+/** Only for the one who spent it. */
+function timeColumn(times: ReadonlyMap<PaperNumber, TimeSpent>): TableColumn<LibraryRow> {
+  return {
+    id: 'time',
+    title: 'Time',
+    width: '6.5rem',
+    sortValue: (row) => times.get(row.number)?.activeMs ?? null,
+    cell: (row) => {
+      const time = times.get(row.number);
+      if (time === undefined) return '';
+      return (
+        <span title={`${formatDuration(time.todayMs)} of it today`}>{formatDuration(time.activeMs)}</span>
+      );
+    },
+  };
 }
 
 function missingWords(row: LibraryRow): string {

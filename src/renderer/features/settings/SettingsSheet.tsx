@@ -12,7 +12,9 @@ import { textSizesPercent } from '@renderer/ui/theme';
 import { RequestErrorBanner } from '../common/RequestErrorBanner';
 import { RequestErrorState } from '../common/RequestErrorState';
 import { AboutFacts } from './AboutFacts';
+import { ReminderSetting } from './ReminderSetting';
 import styles from './settings.module.css';
+import { TimeSetting } from './TimeSetting';
 
 const themes = [
   { id: 'system', label: 'As the system' },
@@ -26,10 +28,12 @@ export interface SettingsSheetProps {
   readonly onClose: () => void;
   /** What can be set about the signing key. */
   readonly signingKey: ReactNode;
+  /** What can be set about writing. */
+  readonly writing: ReactNode;
 }
 
 /** The few things a person can set, for all venues, and what this application is. */
-export function SettingsSheet({ onClose, signingKey }: SettingsSheetProps): ReactNode {
+export function SettingsSheet({ onClose, signingKey, writing }: SettingsSheetProps): ReactNode {
   const info = useQuery('app.get', {});
   const [error, setError] = useState<RequestError | null>(null);
   const change = (changes: Partial<Preferences>): void => {
@@ -80,6 +84,15 @@ export function SettingsSheet({ onClose, signingKey }: SettingsSheetProps): Reac
             isChecked={info.data.preferences.hasToneHints ?? false}
             onChange={(hasToneHints) => change({ hasToneHints })}
           />
+          <ReminderSetting
+            reminders={info.data.preferences.reminders ?? null}
+            onChange={(reminders) => change({ reminders })}
+          />
+          <TimeSetting
+            countsTime={info.data.preferences.countsTime ?? false}
+            onChange={(countsTime) => change({ countsTime })}
+          />
+          {writing}
           {signingKey}
           <AboutFacts info={info.data} />
         </div>

@@ -1,0 +1,3 @@
+export { useActiveTime } from './use-active-time';
+export { forgetTimesCommand } from './forget-times';
+export { useTimes } from './use-times';
