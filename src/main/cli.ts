@@ -5,6 +5,7 @@ import { buildProgram } from './cli/program';
 import { inThisThread } from './jobs/executor';
 import { setClock } from './set-clock';
 import { sweepUnfinished } from './store/stores';
+import openerPath from './services/ahead/opener-thread?modulePath';
 import pageReaderPath from './text/page-reader-thread?modulePath';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -32,6 +33,7 @@ function composeOn(dataFolder: string, passphraseFile: string | undefined, isRea
     },
     picker: null,
     pageReaderPath,
+    openerPath,
     executor: inThisThread,
     publish: () => undefined,
     onFailure: (_route, detail) => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sha256Schema, type Sha256 } from '@shared/model/ids';
 import { makeVisible } from '@shared/rules/visible-text';
 import { isEntryName } from './zip-format';
@@ -71,5 +71,5 @@ export function bagFormat(text: string): number | null {
 
 /** The SHA-256 of bytes. */
 export function sha256Of(bytes: Uint8Array): Sha256 {
-  return sha256Schema.parse(createHash('sha256').update(bytes).digest('hex'));
+  return sha256Schema.parse(hash('sha256', bytes, 'hex'));
 }

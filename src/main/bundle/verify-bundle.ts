@@ -1,22 +1,20 @@
-import { createHash } from 'node:crypto';
-import { bundleHeaderSchema, type BundleHeader } from '@shared/model/bundle';
+import type { BundleHeader } from '@shared/model/bundle';
 import type { AgeIdentity } from './age/age-keys';
-import { BAG_INFO, BAGIT, MANIFEST, type Manifest } from './bag';
-import { checkFormat, checkHeader, checkManifest, checkSignature, entryOf } from './bag-checks';
-import { readerOfBytes, streamBytes, type ByteReader, type ByteSink } from './bytes';
-import { parseCanonical } from './canonical-json';
+import type { Manifest } from './bag';
+import { entryOf } from './bag-checks';
+import { readBytes, readerOfBytes, streamBytes, type ByteReader, type ByteSink } from './bytes';
+import {
+  checkArchive,
+  readPayload,
+  streamChecked,
+  tagsOf,
+  type CheckedArchive,
+  type CheckOptions,
+  type TagReader,
+} from './check-archive';
 import { shownName } from './file-name';
 import { openSource } from './open-source';
-import { HEADER_PATH, MAX_JSON_BYTES } from './payload';
-import { BundleRefusal, refusalOf } from './refusals';
-import type { ZipEntry } from './zip-format';
-import { readEntry, readZip, streamEntry } from './zip-reader';
-
-/** The longest manifest: one of the most entries. All other tag files are a few lines. */
-const MAX_MANIFEST_BYTES = 24 << 20;
-const MAX_TAG_BYTES = 4 << 10;
-/** The largest bundle of reviews, meta-reviews or decisions, which is read into memory and kept as it came: 256 MiB. */
-const MAX_JUDGEMENTS_BYTES = 256 << 20;
+import { refusalOf } from './refusals';
 
 /** A bundle whose structure, hashes and signature hold. Its file stays open until `close`. */
 export interface VerifiedBundle {
@@ -42,16 +40,9 @@ export interface VerifiedBundle {
 }
 
 /** How to open a bundle. */
-export interface OpenOptions {
+export interface OpenOptions extends CheckOptions {
   /** The keys of this computer; asked for only when the file is encrypted. Without them no encrypted file opens. */
   readonly keys?: () => readonly AgeIdentity[];
-  /** Called with the bytes checked so far and in all; may throw to stop. */
-  readonly onBytes?: (done: number, total: number) => void;
-  /**
-   * Payload files whose bytes are not read when the bundle is opened, because the caller streams, which checks it, every
-   * one that it uses before it believes anything. Their names and digests are signed and checked like all others.
-   */
-  readonly isDeferred?: (path: string) => boolean;
 }
 
 /**
@@ -105,69 +96,54 @@ export function withBundle<T>(
   }
 }
 
+/** What opening found of a bundle in a file, as plain data: for the thread that uses what another one checked. */
+export interface CheckedBundle extends Origin {
+  /** All bytes of the archive, decrypted. */
+  readonly bytes: Uint8Array;
+  readonly checked: CheckedArchive;
+}
+
+/**
+ * Opens a small bundle and checks all of it, as {@link openBundle} does.
+ *
+ * @throws as {@link openBundle}, untranslated: for callers who ask it again for what a person is told
+ */
+export function checkBundle(path: string, keys: () => readonly AgeIdentity[]): CheckedBundle {
+  const fileName = shownName(path);
+  const { archive, isEncrypted } = openSource(path, fileName, keys);
+  try {
+    const bytes = readBytes(archive, 0, archive.sizeBytes);
+    return { fileName, isEncrypted, bytes, checked: checkArchive(readerOfBytes(bytes), {}).checked };
+  } finally {
+    archive.close();
+  }
+}
+
+/** The bundle that {@link checkBundle} checked, here or in another thread of this process. Nothing is checked again. */
+export function bundleOfChecked({ bytes, checked, ...origin }: CheckedBundle): VerifiedBundle {
+  const archive = readerOfBytes(bytes);
+  return toBundle(archive, origin, checked, tagsOf(archive, checked.entries));
+}
+
 type Origin = Pick<VerifiedBundle, 'fileName' | 'isEncrypted'>;
 
-function verifyOrClose(archive: ByteReader, origin: Origin, options: OpenOptions): VerifiedBundle {
+function verifyOrClose(archive: ByteReader, origin: Origin, options: CheckOptions): VerifiedBundle {
   try {
-    return verify(archive, origin, options);
+    const { checked, readTag } = checkArchive(archive, options);
+    return toBundle(archive, origin, checked, readTag);
   } catch (error) {
     archive.close();
     throw error;
   }
 }
 
-function verify(
+function toBundle(
   archive: ByteReader,
   origin: Origin,
-  { onBytes = () => undefined, isDeferred = () => false }: OpenOptions,
+  checked: CheckedArchive,
+  readTag: TagReader,
 ): VerifiedBundle {
-  const { base, entries } = entriesInBase(readZip(archive));
-  const tags = new Map<string, Buffer>();
-  const readTag = (name: string): Buffer => {
-    const known = tags.get(name);
-    if (known !== undefined) return known;
-    const entry = entries.get(name);
-    if (entry === undefined) throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', `it has no ${name}`);
-    if (entry.sizeBytes > (name === MANIFEST ? MAX_MANIFEST_BYTES : MAX_TAG_BYTES))
-      throw new BundleRefusal('BUNDLE_INVALID', `${name} is too long`);
-    const bytes = readEntry(archive, entry);
-    tags.set(name, bytes);
-    return bytes;
-  };
-
-  checkFormat(readTag(BAGIT), readTag(BAG_INFO));
-  const signerPem = checkSignature(readTag);
-  const manifest = checkManifest(readTag, entries);
-  let done = 0;
-  const stream = (name: string, onChunk: (chunk: Buffer) => void): void => {
-    const hash = createHash('sha256');
-    streamEntry(archive, entryOf(entries, name), (chunk) => {
-      hash.update(chunk);
-      onChunk(chunk);
-    });
-    if (hash.digest('hex') !== manifest.get(name))
-      throw new BundleRefusal('BUNDLE_DAMAGED', `${name} is not what was signed`);
-  };
-  for (const name of manifest.keys()) {
-    if (isDeferred(name)) continue;
-    stream(name, (chunk) => {
-      done += chunk.length;
-      onBytes(done, archive.sizeBytes);
-    });
-  }
-
-  const read = (name: string): Buffer => {
-    const entry = entryOf(entries, name);
-    if (entry.sizeBytes > MAX_JSON_BYTES)
-      throw new BundleRefusal('BUNDLE_INVALID', `${name} is larger than 16 MiB`);
-    return readEntry(archive, entry);
-  };
-  const header = parseCanonical(read(HEADER_PATH), bundleHeaderSchema, HEADER_PATH);
-  if (base !== header.id)
-    throw new BundleRefusal('BUNDLE_INVALID', `its folder is called ${base}, not ${header.id}`);
-  checkHeader(header, signerPem, manifest, entries, readTag(BAG_INFO));
-  if (header.kind !== 'assignment' && archive.sizeBytes > MAX_JUDGEMENTS_BYTES)
-    throw new BundleRefusal('BUNDLE_TOO_LARGE', `a bundle of kind ${header.kind} has at most 256 MiB`);
+  const { header, signerPem, manifest, entries } = checked;
   return {
     ...origin,
     sizeBytes: archive.sizeBytes,
@@ -175,27 +151,14 @@ function verify(
     signerPem,
     manifest,
     sizeOf: (name) => entryOf(entries, name).sizeBytes,
-    read,
-    stream,
+    read: (name) => readPayload(archive, entries, name),
+    stream: (name, onChunk) => {
+      streamChecked(archive, checked, name, onChunk);
+    },
     readTag,
     copyTo: (write) => {
       streamBytes(archive, 0, archive.sizeBytes, write);
     },
     close: archive.close,
   };
-}
-
-/** All entries lie in one base directory; answers them by their names inside it. */
-function entriesInBase(entries: readonly ZipEntry[]): {
-  base: string;
-  entries: ReadonlyMap<string, ZipEntry>;
-} {
-  const base = entries[0]?.name.split('/', 1)[0] ?? '';
-  const inside = new Map<string, ZipEntry>();
-  for (const entry of entries) {
-    if (!entry.name.startsWith(`${base}/`))
-      throw new BundleRefusal('BUNDLE_NOT_A_BUNDLE', 'it has no one base directory');
-    inside.set(entry.name.slice(base.length + 1), entry);
-  }
-  return { base, entries: inside };
 }

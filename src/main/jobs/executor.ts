@@ -61,6 +61,7 @@ export function inOwnThread(setup: ThreadSetup): Executor {
       input,
       dataFolder: setup.dataFolder,
       resourcesFolder: deps.resourcesFolder,
+      openerPath: deps.openerPath,
       application: deps.application,
       startsAt: new Date(deps.clock.nowMs()).toISOString(),
       timeZone: deps.clock.timeZone,

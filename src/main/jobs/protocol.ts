@@ -8,6 +8,7 @@ export interface WorkerStart {
   readonly input: unknown;
   readonly dataFolder: string;
   readonly resourcesFolder: string;
+  readonly openerPath: string | undefined;
   readonly application: { readonly name: string; readonly version: string };
   readonly startsAt: string;
   readonly timeZone: string;

@@ -26,6 +26,7 @@ const deps: ServiceDeps = {
   clock,
   application: start.application,
   resourcesFolder: start.resourcesFolder,
+  openerPath: start.openerPath,
   identity: () => {
     if (start.privatePem === null) throw new Error(`a job of kind ${start.kind} has no business signing`);
     return (identity ??= identityFromPem(start.privatePem));

@@ -18,6 +18,8 @@ export interface ServiceDeps {
   readonly application: { readonly name: string; readonly version: string };
   /** The folder of files that ship with the application: venues, schemas, the sample. */
   readonly resourcesFolder: string;
+  /** The built module of the thread that opens bundles ahead (ahead/opener-thread); without it they are opened one by one. */
+  readonly openerPath?: string | undefined;
 }
 
 /** How a long service tells how far it is, and hears that it should stop. */

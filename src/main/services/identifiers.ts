@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   metaReviewIdSchema,
   personIdSchema,
@@ -26,5 +26,5 @@ export function metaReviewIdOf(venue: VenueId, paper: PaperNumber, chair: Person
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hash('sha256', text, 'hex').slice(0, 16);
 }

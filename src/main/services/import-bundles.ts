@@ -9,6 +9,7 @@ import { openBundle, withBundle, type OpenOptions, type VerifiedBundle } from '.
 import { transact, type WriteDb } from '../store/database';
 import { isDiskFailure } from '../store/disk-failures';
 import type { JobControl, ServiceDeps } from './deps';
+import { groupFiles, openGroupsAhead, type GroupsAhead } from './ahead/groups';
 import { toReport } from './error-report';
 import { importAssignment } from './import-assignment';
 import { admitJudgements } from './intakes';
@@ -21,12 +22,6 @@ export interface ImportInput {
   readonly venue: VenueId | null;
 }
 
-/** A file up to this size, bytes, may share its transaction with others; what holds papers is larger. */
-const SMALL_BYTES = 256 << 10;
-
-/** How many bundles share a transaction: their pages are written once, and no other writer waits for long. */
-const TOGETHER = 32;
-
 /**
  * Verifies and imports bundles in their order, each whole or not at all, and says what became of each. Any order and any
  * repetition give the same store: reviews that came before the assignment of their venue are tried again after it.
@@ -35,17 +30,22 @@ const TOGETHER = 32;
 export function importBundles(deps: ServiceDeps, input: ImportInput, job: JobControl): ImportReport {
   const rows: (ImportRow | null)[] = input.paths.map(() => null);
   const run = (indexes: readonly number[]): void => {
+    const groups = groupFiles(indexes, input.paths);
+    const ahead = openGroupsAhead(deps, groups, input.paths);
     let done = 0;
-    for (const group of toGroups(indexes, (index) => isSmall(input.paths[index] as string))) {
-      const paths = group.map((index) => input.paths[index] as string);
-      job.checkpoint();
-      job.progress(`Checking ${shownName(paths[0] ?? '')}`, done, indexes.length);
-      // When together fails, say for a full disk, each is tried by itself, so that every one gets its own answer.
-      const together = group.length > 1 ? importTogether(deps, paths, input.venue, job) : null;
-      for (const [at, index] of group.entries()) {
-        rows[index] = together?.[at] ?? importAlone(deps, input.paths[index] as string, input.venue, job);
+    try {
+      for (const group of groups) {
+        job.checkpoint();
+        job.progress(`Checking ${shownName(input.paths[group[0] ?? 0] ?? '')}`, done, indexes.length);
+        // When together fails, say for a full disk, each is tried by itself, so that every one gets its own answer.
+        const together = group.length > 1 ? importTogether(deps, group, input, ahead, job) : null;
+        for (const [at, index] of group.entries()) {
+          rows[index] = together?.[at] ?? importAlone(deps, input.paths[index] as string, input.venue, job);
+        }
+        done += group.length;
       }
-      done += group.length;
+    } finally {
+      ahead.close();
     }
   };
   let isStopped = false;
@@ -63,24 +63,6 @@ export function importBundles(deps: ServiceDeps, input: ImportInput, job: JobCon
   return { venue: last?.venue ?? null, kind: last?.kind ?? null, rows: told, isStopped };
 }
 
-/** Neighbours that may share a transaction, together; every other index by itself. */
-function toGroups(indexes: readonly number[], isSmallAt: (index: number) => boolean): readonly number[][] {
-  const groups: number[][] = [];
-  let open: number[] | null = null;
-  for (const index of indexes) {
-    const isOneOfMany = isSmallAt(index);
-    if (isOneOfMany && open !== null && open.length < TOGETHER) open.push(index);
-    else groups.push((open = [index]));
-    if (!isOneOfMany) open = null;
-  }
-  return groups;
-}
-
-function isSmall(path: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat !== undefined && stat.isFile() && stat.size <= SMALL_BYTES;
-}
-
 /**
  * Imports files in one transaction where all of them may come into the same store, each still whole or not at all. Null
  * when nothing was imported and each is to be tried by itself.
@@ -89,18 +71,22 @@ function isSmall(path: string): boolean {
  */
 function importTogether(
   deps: ServiceDeps,
-  paths: readonly string[],
-  venue: VenueId | null,
+  group: readonly number[],
+  { paths, venue }: ImportInput,
+  ahead: GroupsAhead,
   job: JobControl,
 ): readonly ImportRow[] | null {
   const opened: (VerifiedBundle | ImportRow)[] = [];
   try {
     let db: WriteDb | null = null;
-    for (const path of paths) {
-      opened.push(openOrRefuse(deps, path, job));
-      const bundles = opened.filter(isOpen);
-      db = sharedStore(deps, bundles);
-      if (db === null && bundles.length > 0) return null;
+    for (const index of group) {
+      job.checkpoint();
+      const one = ahead.take(index) ?? openOrRefuse(deps, paths[index] as string, job);
+      opened.push(one);
+      if (!isOpen(one)) continue;
+      const receiver = receiverOf(deps, one);
+      if (receiver === null || (db !== null && db !== receiver)) return null;
+      db = receiver;
     }
     if (db === null) return null;
     return transact(db, () =>
@@ -143,12 +129,10 @@ function importOrRefuse(
   }
 }
 
-/** The one store that all these bundles are for. Null when there is none, or one brings papers. */
-function sharedStore(deps: ServiceDeps, bundles: readonly VerifiedBundle[]): WriteDb | null {
-  const venue = bundles[0]?.header.venue;
-  if (venue === undefined || !deps.stores.has(venue)) return null;
-  const isShared = bundles.every(({ header }) => header.venue === venue && header.kind !== 'assignment');
-  return isShared ? deps.stores.open(venue).db : null;
+/** The store that a bundle is for. Null when it is not here, or the bundle brings papers. */
+function receiverOf(deps: ServiceDeps, { header }: VerifiedBundle): WriteDb | null {
+  if (header.kind === 'assignment' || !deps.stores.has(header.venue)) return null;
+  return deps.stores.open(header.venue).db;
 }
 
 function openOptions(deps: ServiceDeps, job: JobControl): OpenOptions {

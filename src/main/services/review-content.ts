@@ -13,6 +13,17 @@ import { reviewIdOf } from './identifiers';
  * @throws BundleRefusal BUNDLE_INVALID
  */
 export function readReviews(bundle: VerifiedBundle): readonly CarriedReview[] {
+  return remembered.get(bundle) ?? readAnew(bundle);
+}
+
+const remembered = new WeakMap<VerifiedBundle, readonly CarriedReview[]>();
+
+/** Keeps what {@link readReviews} answered for this very bundle in another thread, so that it is not done again here. */
+export function rememberReviews(bundle: VerifiedBundle, reviews: readonly CarriedReview[]): void {
+  remembered.set(bundle, reviews);
+}
+
+function readAnew(bundle: VerifiedBundle): readonly CarriedReview[] {
   const { header } = bundle;
   const paths = [...bundle.manifest.keys()].filter((path) => path.startsWith(REVIEWS));
   const reviews = paths.map((path) => {

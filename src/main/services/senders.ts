@@ -2,15 +2,17 @@ import { AppError } from '@shared/contract/errors';
 import type { Person } from '@shared/model/person';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
 import type { ReadDb } from '../store/database';
-import { getPerson } from '../store/people';
-import { mayConsolidate, requireSelf } from './my-review';
+import { getSelf } from '../store/facts';
+import { getPerson, listRolesOf } from '../store/people';
+import { mayConsolidate } from './my-review';
 
 /**
  * Who made a bundle, when this store is one that may have other people's work. Refused: BUNDLE_WRONG_PERSON (this store
  * is a reviewer's), BUNDLE_UNKNOWN_SIGNER (nobody of this venue).
  */
 export function requireSender(db: ReadDb, bundle: VerifiedBundle, what: string): Person {
-  if (!mayConsolidate(requireSelf(db))) {
+  const self = getSelf(db);
+  if (self === undefined || !mayConsolidate({ roles: listRolesOf(db, self) })) {
     throw new AppError(
       'BUNDLE_WRONG_PERSON',
       `${bundle.fileName} holds ${what}, which only chairs and organizers may import.`,

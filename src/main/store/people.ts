@@ -3,13 +3,16 @@ import { personSchema, type Person, type Role } from '@shared/model/person';
 import type { Assertion } from './assertion';
 import { change, selectAll, selectOne, type ReadDb, type WriteDb } from './database';
 
-interface PersonRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
+interface RoleRow {
   readonly is_reviewer: number;
   readonly is_chair: number;
   readonly is_organizer: number;
+}
+
+interface PersonRow extends RoleRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
   readonly invitation_key: string | null;
   readonly recipient: string | null;
   readonly revoked: string;
@@ -29,6 +32,26 @@ export function listPeople(db: ReadDb): Person[] {
 export function getPerson(db: ReadDb, id: PersonId): Person | undefined {
   const row = selectOne<PersonRow>(db, `${SELECT} WHERE id = ?`, id);
   return row === undefined ? undefined : toPerson(row);
+}
+
+/** The roles of a person; none of somebody whom this store does not know. */
+export function listRolesOf(db: ReadDb, id: PersonId): Role[] {
+  const row = selectOne<RoleRow>(
+    db,
+    'SELECT is_reviewer, is_chair, is_organizer FROM people WHERE id = ?',
+    id,
+  );
+  return row === undefined ? [] : rolesOf(row);
+}
+
+/** The public half of a person's invitation, SPKI PEM; null when there is none or the person is not known. */
+export function getInvitationKey(db: ReadDb, id: PersonId): string | null {
+  const row = selectOne<{ key: string | null }>(
+    db,
+    'SELECT invitation_key AS key FROM people WHERE id = ?',
+    id,
+  );
+  return row?.key ?? null;
 }
 
 /**
@@ -59,17 +82,21 @@ export function savePerson(db: WriteDb, person: Person, by: Assertion): void {
   );
 }
 
-function toPerson(row: PersonRow): Person {
+function rolesOf(row: RoleRow): Role[] {
   const roles: Role[] = [];
   if (row.is_reviewer === 1) roles.push('reviewer');
   if (row.is_chair === 1) roles.push('chair');
   if (row.is_organizer === 1) roles.push('organizer');
+  return roles;
+}
+
+function toPerson(row: PersonRow): Person {
   const revokedKeys = JSON.parse(row.revoked) as readonly string[];
   return personSchema.parse({
     id: row.id,
     name: row.name,
     email: row.email,
-    roles,
+    roles: rolesOf(row),
     invitationKey: row.invitation_key,
     ...(row.recipient === null ? {} : { recipient: row.recipient }),
     ...(revokedKeys.length === 0 ? {} : { revokedKeys }),

@@ -28,10 +28,16 @@ export async function openTaskRunner(folder: string): Promise<TaskRunner> {
     logLevel: 'error',
     resolve: { alias: { '@shared': resolve('src/shared'), '@main': resolve('src/main') } },
     build: {
-      ssr: resolve('tests/bench/tasks/main.ts'),
+      ssr: true,
       outDir: join(folder, 'tasks'),
       target: 'node20.18',
-      rollupOptions: { output: { entryFileNames: 'main.mjs' } },
+      rollupOptions: {
+        input: {
+          main: resolve('tests/bench/tasks/main.ts'),
+          opener: resolve('src/main/services/ahead/opener-thread.ts'),
+        },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
     },
   });
   const electron = createRequire(import.meta.url)('electron') as unknown as string;

@@ -19,6 +19,7 @@ export function withMachine<T>(folder: string, use: (deps: ServiceDeps) => T): T
       identity: () => identity,
       application: { name: 'Referee', version: '0.0.0' },
       resourcesFolder: resolve('resources'),
+      openerPath: join(import.meta.dirname, 'opener.mjs'),
     });
   } finally {
     stores.close();

@@ -1,3 +1,5 @@
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseCanonical, toCanonicalBytes } from '@main/bundle/canonical-json';
@@ -50,6 +52,33 @@ describe('canonical JSON (RFC 8785)', () => {
     ];
     expect(bits.map(([hex]) => text(Buffer.from(hex, 'hex').readDoubleBE()))).toEqual(
       bits.map(([, number]) => number),
+    );
+  });
+
+  it('writes what is in order already as it writes what is not: byte for byte what a second implementation writes', () => {
+    const names = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('__proto__', '9', '10', 'toJSON', '\\ud'),
+    );
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.string({ unit: 'binary' }),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.constantFrom(null, true, -0, undefined, '\\ud800'),
+        fc.array(tie('value'), { maxLength: 4 }),
+        fc.dictionary(names, tie('value'), { maxKeys: 5, noNullPrototype: true }),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (given) => {
+        const expected = canonicalize(given);
+        fc.pre(expected !== undefined);
+        expect(text(given)).toBe(expected);
+        // Read again, it is in order, unless its names are numbers.
+        expect(text(JSON.parse(expected as string))).toBe(expected);
+      }),
+      { numRuns: 2_000 },
     );
   });
 
