@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { makeFitForTerminal, toTerminalJson } from '@shared/rules/visible-text';
 import { addAnnotationCommands } from './annotation-commands';
+import { addAssignCommands } from './assign-commands';
 import { addAssignmentCommands } from './assignment-commands';
 import { addBundleCommands } from './bundle-commands';
 import { addConflictCommands } from './conflict-commands';
@@ -80,6 +81,7 @@ export function buildProgram(host: CliHost): (args: readonly string[]) => Promis
     addPlanCommand(program, keyed, print);
     addAnnotationCommands(program, keyed, print);
     addAssignmentCommands(program, keyed, print);
+    addAssignCommands(program, keyed, print);
     addConflictCommands(program, keyed, print);
     addJudgementCommands(program, keyed, print);
     addDecisionCommands(program, keyed, print);

@@ -12,6 +12,7 @@ import { keyHandlers } from './key';
 import { libraryHandlers } from './library';
 import { offlineFormHandlers } from './offline-form';
 import { organizerHandlers } from './organizer';
+import { owedHandlers } from './owed';
 import { paperActHandlers } from './paper-acts';
 import { readerWindowHandlers } from './reader-window';
 import { ownScoreHandlers } from './own-scores';
@@ -49,5 +50,6 @@ export const handlers: Handlers = {
   ...offlineFormHandlers,
   ...snippetHandlers,
   ...tableViewHandlers,
+  ...owedHandlers,
   ...readerWindowHandlers,
 };

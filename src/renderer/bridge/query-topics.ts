@@ -18,6 +18,7 @@ const ofVenue: ReadonlySet<RouteName> = new Set<RouteName>([
   'consolidation.get',
   'consolidation.getPaper',
   'consolidation.calibrate',
+  'owed.list',
   'bundle.previewExport',
   'bundle.listHeld',
   'consolidation.previewExport',

@@ -7,6 +7,7 @@ import { OwnScoresSheet } from '@renderer/features/own-scores';
 import { SearchSheet } from '@renderer/features/search';
 import { SettingsSheet } from '@renderer/features/settings';
 import { KeyQuestions, KeySection } from '@renderer/features/signing-key';
+import { Snippets, SnippetsSetting } from '@renderer/features/snippets';
 import { useCommands } from '@renderer/ui/commands';
 import { toast } from '@renderer/ui/toasts';
 import type { Place } from '@shared/contract/app';
@@ -99,7 +100,14 @@ export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): Rea
           }}
         />
       )}
-      {open === 'settings' && <SettingsSheet onClose={closeSheet} signingKey={<KeySection />} />}
+      {open === 'settings' && (
+        <SettingsSheet
+          onClose={closeSheet}
+          signingKey={<KeySection />}
+          writing={<SnippetsSetting onLeave={closeSheet} />}
+        />
+      )}
+      <Snippets />
       <KeyQuestions />
     </>
   );

@@ -3,6 +3,7 @@ import type { FormHandle } from '@renderer/features/common/form-handle';
 import { FieldHistory, HistoryButton } from '@renderer/features/field-history';
 import { OwnScoresButton } from '@renderer/features/own-scores';
 import { ReviewChecks } from '@renderer/features/review-checks';
+import { SnippetButton } from '@renderer/features/snippets';
 import type { FormField } from '@shared/model/form';
 import { openScores } from './sheets-state';
 
@@ -17,8 +18,15 @@ export function joinToForm(form: FormHandle): ReactNode {
 }
 
 /** What it adds to the head of a field. */
-export function actsOfField(field: FormField): ReactNode {
-  if (field.kind === 'text') return <HistoryButton field={field.id} label={field.label} />;
+export function actsOfField(field: FormField, isEmpty = false): ReactNode {
+  if (field.kind === 'text') {
+    return (
+      <>
+        <SnippetButton field={field} isEmpty={isEmpty} />
+        <HistoryButton field={field.id} label={field.label} />
+      </>
+    );
+  }
   if (field.kind !== 'rating') return null;
   return <OwnScoresButton label={field.label} onPress={() => openScores(field.id)} />;
 }

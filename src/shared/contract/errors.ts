@@ -20,6 +20,8 @@ export const errorCodes = [
   'ANSWER_INVALID',
   'REVIEW_INCOMPLETE',
   'NOTHING_TO_EXPORT',
+  'SNIPPET_EXISTS',
+  'SNIPPET_NOT_FOUND',
   'NOTHING_TO_TAKE_BACK',
   'NOT_AN_ORGANIZER',
   // Bundles

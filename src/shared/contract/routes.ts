@@ -15,6 +15,7 @@ import { keyRoutes } from './key';
 import { libraryRoutes } from './library';
 import { offlineFormRoutes } from './offline-form';
 import { organizerRoutes } from './organizer';
+import { owedRoutes } from './owed';
 import { paperActRoutes } from './paper-acts';
 import { readerWindowRoutes } from './reader-window';
 import { ownScoreRoutes } from './own-scores';
@@ -54,6 +55,7 @@ export const routes = {
   ...searchRoutes,
   ...snippetRoutes,
   ...tableViewRoutes,
+  ...owedRoutes,
   ...readerWindowRoutes,
 };
 export type Routes = typeof routes;

@@ -197,7 +197,15 @@ const junk: readonly (readonly [string, unknown])[] = [
 ];
 
 /** Members that are any short text. */
-const takesText: ReadonlySet<string> = new Set(['suggestedName', 'passphrase', 'query', 'shortName', 'name']);
+const takesText: ReadonlySet<string> = new Set([
+  'suggestedName',
+  'passphrase',
+  'query',
+  'shortName',
+  'name',
+  'text',
+  'replaces',
+]);
 
 /** How a request ended, in a word. */
 const codeOf = (answer: Result<unknown>): string => (answer.ok ? 'answered' : answer.error.code);

@@ -1,7 +1,6 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { PaperView } from '@shared/contract/library';
-import type { FormField } from '@shared/model/form';
 import type { Venue } from '@shared/model/venue';
 import { Banner } from '@renderer/ui/Banner';
 import type { FormHandle } from '../common/form-handle';
@@ -14,7 +13,7 @@ import { openSession } from './open-session';
 import { OtherVersions } from './OtherVersions';
 import styles from './review-form.module.css';
 import { ReviewSaveFailure } from './ReviewSaveFailure';
-import { formContext } from './session-context';
+import { formContext, type FieldActs } from './session-context';
 import { useAlone } from './use-alone';
 import { useFormActs } from './use-form-acts';
 import { useFormCommands } from './use-form-commands';
@@ -38,7 +37,7 @@ export interface ReviewFormProps {
   /** What a workspace joins to a form that can be changed, at its end. */
   readonly joined?: (form: FormHandle) => ReactNode;
   /** What it adds to the head of a field; the same function at each render. */
-  readonly fieldActs?: (field: FormField) => ReactNode;
+  readonly fieldActs?: FieldActs;
 }
 
 /**

@@ -31,7 +31,7 @@ export const TextAnswer = memo(function TextAnswer({ field, error }: TextAnswerP
       <>
         <AloneToggle field={field.id} label={field.label} />
         <PreviewToggle field={field.id} label={field.label} />
-        {fieldActs?.(field)}
+        {fieldActs?.(field, text === '')}
       </>
     ),
   };

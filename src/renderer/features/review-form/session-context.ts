@@ -5,6 +5,9 @@ import type { Venue } from '@shared/model/venue';
 import type { Paper } from '@shared/model/paper';
 import type { ReviewSession, ReviewState } from './review-session';
 
+/** What a workspace adds to the head of a field, and of a text by whether it is empty. */
+export type FieldActs = (field: FormField, isEmpty?: boolean) => ReactNode;
+
 /** What every part of a form knows: whose review it is and whether it can be changed. */
 export interface FormContext {
   readonly venue: Venue;
@@ -12,7 +15,7 @@ export interface FormContext {
   readonly session: ReviewSession;
   readonly isReadOnly: boolean;
   /** What a workspace adds to the head of a field. */
-  readonly fieldActs?: ((field: FormField) => ReactNode) | undefined;
+  readonly fieldActs?: FieldActs | undefined;
 }
 
 /** Given by `ReviewForm` to its parts. */

@@ -1,0 +1,3 @@
+export { SnippetButton } from './SnippetButton';
+export { Snippets } from './Snippets';
+export { SnippetsSetting } from './SnippetsSetting';
