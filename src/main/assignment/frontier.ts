@@ -39,7 +39,8 @@ export async function traceFrontier(
   if (free.breaches.length > 0) return { points: [first], outOfReach: first.worst + 1 };
   const points = [first];
   const bound = await boundOfWorst(problem, control);
-  let outOfReach = Math.floor(bound) + 1;
+  // Scores are whole numbers; a bound that was computed with fractions is not quite exact.
+  let outOfReach = Math.max(Math.round(bound), first.worst) + 1;
   let isNearEnd = false;
   for (let step = 1; step <= steps; step += 1) {
     onPoint(step - 1);

@@ -12,6 +12,7 @@ import { addJudgementCommands } from './judgement-commands';
 import { addKeyCommands } from './key-commands';
 import { addPlanCommand } from './plan-commands';
 import type { Painted, Print } from './print';
+import { addPictureCommands } from './picture-commands';
 import { addReviewCommands } from './review-commands';
 import { addSearchCommands } from './search-commands';
 import { addSnippetCommands } from './snippet-commands';
@@ -84,6 +85,7 @@ export function buildProgram(host: CliHost): (args: readonly string[]) => Promis
     addAssignCommands(program, keyed, print);
     addConflictCommands(program, keyed, print);
     addJudgementCommands(program, keyed, print);
+    addPictureCommands(program, keyed, print);
     addDecisionCommands(program, keyed, print);
     addTrustCommands(program, keyed, print);
     addKeyCommands(program, keyed, print);

@@ -1,4 +1,5 @@
 import type { JobKind } from '@shared/contract/job';
+import { changeRun, findReplacements, type ChangeInput, type PlaceInput } from '../services/assignment-runs';
 import { checkStore, makeBackup, type VenueInput } from '../services/backups';
 import { convertBundle, type ConvertInput } from '../services/convert-bundle';
 import { createVenue, type CreateVenueInput } from '../services/create-venue';
@@ -11,12 +12,21 @@ import { exportAssignments } from '../services/export-assignments';
 import { exportReviews, type ExportInput } from '../services/export-reviews';
 import { extractBundle, type ExtractInput } from '../services/extract-bundle';
 import { importBundles, type ImportInput } from '../services/import-bundles';
+import { importReviewers, type ReviewersInput } from '../services/import-reviewers';
 import { indexPapers, type IndexInput } from '../services/index-papers';
 import { inspectBundle } from '../services/inspect-bundle';
 import type { BundleSource } from '../services/open-readable';
 import { readBundle, type ReadInput } from '../services/read-bundle';
 import { recodeBundle, type RecodeInput } from '../services/recode-bundle';
 import { restoreBackup, type RestoreInput } from '../services/restore-backup';
+import {
+  repairStanding,
+  runAssignment,
+  traceFairness,
+  type RepairInput,
+  type RunInput,
+  type TraceInput,
+} from '../services/run-assignment';
 import { buildSample, openSample } from '../services/sample';
 import { startFromForm, type StartInput } from '../services/start-from-form';
 import { takeFile, type WatchedFile } from '../services/watch-folder';
@@ -45,6 +55,12 @@ export interface JobInputs {
   readonly 'index-papers': IndexInput;
   readonly 'check-store': VenueInput;
   readonly 'restore-backup': RestoreInput;
+  readonly 'import-reviewers': ReviewersInput;
+  readonly 'assign-reviewers': RunInput;
+  readonly 'trace-fairness': TraceInput;
+  readonly 'repair-assignment': RepairInput;
+  readonly 'list-replacements': PlaceInput;
+  readonly 'change-assignment': ChangeInput;
 }
 
 type Work = {
@@ -74,6 +90,12 @@ export const work = {
   'index-papers': indexPapers,
   'check-store': checkStore,
   'restore-backup': restoreBackup,
+  'import-reviewers': importReviewers,
+  'assign-reviewers': runAssignment,
+  'trace-fairness': traceFairness,
+  'repair-assignment': repairStanding,
+  'list-replacements': findReplacements,
+  'change-assignment': changeRun,
 } satisfies Work;
 
 /** What each kind of job's service answers: with paths, before the window's tokens stand for them. */
@@ -86,8 +108,12 @@ export const signingKinds: ReadonlySet<JobKind> = new Set<JobKind>([
   'export-consolidation',
   'export-decisions',
   'create-venue',
+  'import-reviewers',
   'export-assignments',
 ]);
+
+/** Kinds of jobs that print, and so run where Electron is. */
+export const printingKinds: ReadonlySet<JobKind> = new Set<JobKind>(['write-copies', 'make-receipt']);
 
 /** Runs a job's service in this thread. One that waits for something answers later. */
 export async function runWork<Kind extends JobKind>(

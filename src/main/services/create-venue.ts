@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import type { VenueCreated } from '@shared/contract/organizer';

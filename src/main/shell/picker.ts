@@ -36,6 +36,12 @@ const OPEN: Readonly<Partial<Record<FilePurpose, OpenDialogOptions>>> = {
     properties: ['openFile'],
     filters: [TABLES, ALL],
   },
+  'reviewers-table': {
+    title: 'Choose the table of reviewers',
+    properties: ['openFile'],
+    filters: [TABLES, ALL],
+  },
+  'bids-table': { title: 'Choose the table of bids', properties: ['openFile'], filters: [TABLES, ALL] },
   'key-backup': { title: 'Choose the key backup', properties: ['openFile'], filters: [KEYS, ALL] },
   'offline-form': { title: 'Choose the review form', properties: ['openFile'], filters: [TEXTS, ALL] },
   'form-pdfs': {
@@ -44,6 +50,11 @@ const OPEN: Readonly<Partial<Record<FilePurpose, OpenDialogOptions>>> = {
     filters: [PDFS],
   },
   'pdf-folder': { title: 'Choose the folder of PDFs', properties: ['openDirectory'] },
+  'letter-folder': {
+    title: 'Choose a folder for the letters',
+    buttonLabel: 'Write letters here',
+    properties: ['openDirectory', 'createDirectory'],
+  },
   'bundle-folder': {
     title: 'Choose a folder for the bundles',
     buttonLabel: 'Write bundles here',
@@ -52,6 +63,16 @@ const OPEN: Readonly<Partial<Record<FilePurpose, OpenDialogOptions>>> = {
 };
 
 const SAVE: Readonly<Partial<Record<FilePurpose, SaveDialogOptions>>> = {
+  'save-chart-svg': {
+    title: 'Save the chart as SVG',
+    filters: [{ name: 'SVG drawings', extensions: ['svg'] }],
+    properties: ['showOverwriteConfirmation'],
+  },
+  'save-chart-png': {
+    title: 'Save the chart as PNG',
+    filters: [{ name: 'PNG pictures', extensions: ['png'] }],
+    properties: ['showOverwriteConfirmation'],
+  },
   'save-review-bundle': {
     title: 'Save the review bundle',
     filters: [BUNDLES],

@@ -24,6 +24,11 @@ export const errorCodes = [
   'SNIPPET_NOT_FOUND',
   'NOTHING_TO_TAKE_BACK',
   'NOT_AN_ORGANIZER',
+  // Assigning papers
+  'NOTHING_TO_ASSIGN',
+  'PAIR_NOT_ALLOWED',
+  'FLOOR_OUT_OF_REACH',
+  'RUN_NOT_FOUND',
   // Bundles
   'BUNDLE_NOT_A_BUNDLE',
   'BUNDLE_TRUNCATED',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jobIdSchema, type JobId } from '../model/ids';
+import type { AssignmentRun, FairnessCurve, ReplacementOption, ReviewersImported } from './assignment';
 import type { Backup, RestoreReport, StoreCheck } from './backup';
 import type { ErrorReport } from './errors';
 import type { BundlePreview, ExportReceipt, ImportReport, JudgementReceipt } from './bundle';
@@ -35,6 +36,12 @@ export interface JobResults {
   readonly 'index-papers': IndexReport;
   readonly 'check-store': StoreCheck;
   readonly 'restore-backup': RestoreReport;
+  readonly 'import-reviewers': ReviewersImported;
+  readonly 'assign-reviewers': AssignmentRun;
+  readonly 'trace-fairness': FairnessCurve;
+  readonly 'repair-assignment': AssignmentRun;
+  readonly 'list-replacements': readonly ReplacementOption[];
+  readonly 'change-assignment': AssignmentRun;
 }
 export type JobKind = keyof JobResults;
 

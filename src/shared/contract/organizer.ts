@@ -41,7 +41,8 @@ export const organizerRoutes = {
       venueFile: fileTokenSchema.nullable(),
       papersTable: fileTokenSchema,
       pdfFolder: fileTokenSchema,
-      assignmentsTable: fileTokenSchema,
+      /** Null: papers are assigned later. */
+      assignmentsTable: fileTokenSchema.nullable(),
       organizer: z.strictObject({ name: z.string().trim().min(1).max(200), email: z.email().max(254) }),
     }),
   ),

@@ -67,6 +67,8 @@ const wellFormed: { readonly [Name in RouteName]: RouteInput<Name> } = {
   'consolidation.calibrate': { venue },
   'consolidation.getPapersTable': { venue, papers: null },
   'consolidation.exportPapers': { venue, papers: [7], file: 'f-1' },
+  'owed.list': { venue },
+  'owed.writeLetters': { venue, people: [`p-${'0'.repeat(16)}`], folder: 'f-1' },
   'tableView.list': { venue },
   'tableView.save': {
     venue,
