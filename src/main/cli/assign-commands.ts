@@ -1,28 +1,16 @@
 import { resolve } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
-import type { AssignmentRun, AssignmentSettings, Pair } from '@shared/contract/assignment';
-import type { PersonId, VenueId } from '@shared/model/ids';
-import { paperNumberSchema } from '@shared/model/ids';
+import type { Command } from 'commander';
+import type { AssignmentRunDetail, Pair } from '@shared/contract/assignment';
+import { paperNumberSchema, type PersonId, type VenueId } from '@shared/model/ids';
+import { parsePerson, setUp, type SetUpOptions } from './assignment-commands';
+import { addRules, collect, parseCount, settingsFor, type Common, type RuleOptions } from './assign-options';
 import { formatScore, toRunDetailText, toRunText } from './assign-words';
-import { withSession, type CliHost, type Session } from './context';
-import { refusal } from './context';
+import { refusal, withSession, type CliHost, type Session } from './context';
 import type { Print } from './print';
 
-interface Common {
-  readonly store: string;
-  readonly venue?: string;
-}
-
-interface RuleOptions extends Common {
-  readonly reviews?: number;
-  readonly min?: number;
-  readonly max?: number;
-  readonly experts?: number;
-  readonly distant?: number;
-  readonly institutions: boolean;
-  readonly weights?: AssignmentSettings['weights'];
-  readonly floor?: number;
-  readonly seed?: number;
+interface ImportOptions extends Common, SetUpOptions {
+  readonly reviewers?: string;
+  readonly bids?: string;
 }
 
 /** `assign import|run|show|explain|frontier|repair|swap|accept`. */
@@ -38,8 +26,14 @@ export function addAssignCommands(program: Command, host: CliHost, print: Print)
   command('import', 'take in what reviewers know, want and can take on')
     .option('--reviewers <csv>', 'email,name,institution,topics,expertise,min,max,conflicts')
     .option('--bids <csv>', 'paper,email,bid (yes, maybe, no, conflict)')
-    .action(async (options: Common & { readonly reviewers?: string; readonly bids?: string }) => {
-      const report = await within(options, async (session, venue) => {
+    .option('--venue-file <file>', 'the venue file (default: the one that ships with Referee)')
+    .option('--papers <csv>', 'number,title,abstract,keywords,topics,authors,pdf')
+    .option('--pdfs <folder>', 'the PDFs that the papers table names')
+    .option('--organizer <person>', 'you, as "Name <mail>"', parsePerson)
+    .addHelpText('after', '\nWith --papers, --pdfs and --organizer the venue is set up first.')
+    .action(async (options: ImportOptions, self: Command) => {
+      const report = await withSession(host, resolve(options.store), async (session) => {
+        const venue = await setUp(session, options, self);
         const file = (path: string | undefined): ReturnType<Session['file']> | null =>
           path === undefined ? null : session.file(resolve(path), 'read');
         const [reviewersTable, bidsTable] = [file(options.reviewers), file(options.bids)];
@@ -187,44 +181,11 @@ export function addAssignCommands(program: Command, host: CliHost, print: Print)
   }
 }
 
-function addRules(command: Command): Command {
-  return command
-    .option('--reviews <count>', 'reviewers a paper', parseCount)
-    .option('--min <count>', 'papers a reviewer at least', parseNumber)
-    .option('--max <count>', 'papers a reviewer at most', parseCount)
-    .option('--experts <count>', 'experts a paper at least', parseNumber)
-    .option('--distant <count>', 'reviewers far from its subject a paper at most', parseNumber)
-    .option('--no-institutions', 'allow two reviewers of one institution on a paper')
-    .option('--weights <topics,text,bid>', 'how much each term of a score weighs', parseWeights)
-    .option('--floor <sum>', 'what each paper’s sum of scores must reach', parseDecimal)
-    .option('--seed <number>', 'decides between equals', parseNumber);
-}
-
-async function settingsFor(
-  session: Session,
-  venue: VenueId,
-  options: RuleOptions,
-): Promise<AssignmentSettings> {
-  const { settings } = await session.request('assignment.getDesk', { venue });
-  return {
-    ...settings,
-    weights: options.weights ?? settings.weights,
-    reviewsPerPaper: options.reviews ?? settings.reviewsPerPaper,
-    minLoad: options.min ?? settings.minLoad,
-    maxLoad: options.max ?? settings.maxLoad,
-    expertsAtLeast: options.experts ?? settings.expertsAtLeast,
-    distantAtMost: options.distant ?? settings.distantAtMost,
-    isOneOfInstitution: options.institutions && settings.isOneOfInstitution,
-    floor: options.floor ?? null,
-    seed: options.seed ?? settings.seed,
-  };
-}
-
 async function readRun(
   session: Session,
   venue: VenueId,
   named: string | undefined,
-): Promise<AssignmentRun & Awaited<ReturnType<typeof requestRun>>> {
+): Promise<AssignmentRunDetail> {
   if (named !== undefined) return requestRun(session, venue, parseCount(named));
   const { runs } = await session.request('assignment.getDesk', { venue });
   const [newest] = runs;
@@ -232,7 +193,7 @@ async function readRun(
   return requestRun(session, venue, newest.id);
 }
 
-function requestRun(session: Session, venue: VenueId, run: number) {
+function requestRun(session: Session, venue: VenueId, run: number): Promise<AssignmentRunDetail> {
   return session.request('assignment.getRun', { venue, run });
 }
 
@@ -257,35 +218,4 @@ function parsePaper(text: string): Pair['paper'] {
   const number = paperNumberSchema.safeParse(/^[0-9]+$/.test(text) ? Number(text) : Number.NaN);
   if (!number.success) throw refusal(`${text} is not a paper number.`);
   return number.data;
-}
-
-function parseNumber(text: string): number {
-  if (!/^[0-9]{1,10}$/.test(text)) throw new InvalidArgumentError('Write a whole number.');
-  return Number(text);
-}
-
-function parseCount(text: string): number {
-  const count = parseNumber(text);
-  if (count === 0) throw new InvalidArgumentError('Write a whole number, at least 1.');
-  return count;
-}
-
-/** A sum of scores as it is shown, in millionths. */
-function parseDecimal(text: string): number {
-  const value = Number(text);
-  if (!Number.isFinite(value) || text.trim() === '')
-    throw new InvalidArgumentError('Write a number such as 1.25.');
-  return Math.ceil(value * 1_000_000);
-}
-
-function parseWeights(text: string): AssignmentSettings['weights'] {
-  const [topics, words, bid, ...more] = text.split(',').map(parseNumber);
-  if (topics === undefined || words === undefined || bid === undefined || more.length > 0) {
-    throw new InvalidArgumentError('Write three whole numbers, such as 40,40,20.');
-  }
-  return { topics, text: words, bid };
-}
-
-function collect(text: string, before: readonly string[]): string[] {
-  return [...before, text];
 }

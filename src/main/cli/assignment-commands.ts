@@ -4,15 +4,19 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { withSession, type CliHost, type Session } from './context';
 import type { Print } from './print';
 
-interface ExportOptions {
-  readonly store: string;
-  readonly out: string;
+/** An organizer's files, from which a venue is set up first. */
+export interface SetUpOptions {
   readonly venue?: string;
   readonly venueFile?: string;
   readonly papers?: string;
   readonly pdfs?: string;
   readonly assignments?: string;
   readonly organizer?: { readonly name: string; readonly email: string };
+}
+
+interface ExportOptions extends SetUpOptions {
+  readonly store: string;
+  readonly out: string;
 }
 
 /** `assignment export`. */
@@ -30,7 +34,7 @@ export function addAssignmentCommands(program: Command, host: CliHost, print: Pr
     .option('--pdfs <folder>', 'the PDFs that the papers table names')
     .option('--assignments <csv>', 'paper,email,name,role,due')
     .option('--organizer <person>', 'you, as "Name <mail>"', parsePerson)
-    .addHelpText('after', '\nWith --papers, --pdfs, --assignments and --organizer the venue is set up first.')
+    .addHelpText('after', '\nWith --papers, --pdfs, --organizer and --assignments the venue is set up first.')
     .action(async (options: ExportOptions, command: Command) => {
       const report = await withSession(host, resolve(options.store), async (session) => {
         const venue = await setUp(session, options, command);
@@ -50,16 +54,17 @@ export function addAssignmentCommands(program: Command, host: CliHost, print: Pr
     });
 }
 
-async function setUp(
+/** Sets a venue up from the files that were named; without any, answers the venue that is there. */
+export async function setUp(
   session: Session,
-  options: ExportOptions,
+  options: SetUpOptions,
   command: Command,
 ): Promise<ReturnType<Session['venue']>> {
   const { papers, pdfs, assignments, organizer } = options;
   if (papers === undefined && pdfs === undefined && assignments === undefined)
     return session.venue(options.venue);
-  if (papers === undefined || pdfs === undefined || assignments === undefined || organizer === undefined) {
-    command.error('to set a venue up, give --papers, --pdfs, --assignments and --organizer together', {
+  if (papers === undefined || pdfs === undefined || organizer === undefined) {
+    command.error('to set a venue up, give --papers, --pdfs and --organizer together', {
       exitCode: 2,
     });
   }
@@ -67,13 +72,14 @@ async function setUp(
     venueFile: options.venueFile === undefined ? null : session.file(resolve(options.venueFile), 'read'),
     papersTable: session.file(resolve(papers), 'read'),
     pdfFolder: session.file(resolve(pdfs), 'folder'),
-    assignmentsTable: session.file(resolve(assignments), 'read'),
+    assignmentsTable: assignments === undefined ? null : session.file(resolve(assignments), 'read'),
     organizer,
   });
   return (await session.finish('create-venue', job)).venue;
 }
 
-function parsePerson(text: string): { name: string; email: string } {
+/** A person, as `Name <mail>`. */
+export function parsePerson(text: string): { name: string; email: string } {
   const match = /^(.+?)\s*<([^<>\s]+)>$/.exec(text.trim());
   if (match?.[1] === undefined || match[2] === undefined)
     throw new InvalidArgumentError('Write it as "Name <mail>".');
