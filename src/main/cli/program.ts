@@ -13,6 +13,7 @@ import { addKeyCommands } from './key-commands';
 import { addPlanCommand } from './plan-commands';
 import type { Painted, Print } from './print';
 import { addPictureCommands } from './picture-commands';
+import { addReceiptCommands } from './receipt-commands';
 import { addReviewCommands } from './review-commands';
 import { addSearchCommands } from './search-commands';
 import { addSnippetCommands } from './snippet-commands';
@@ -93,6 +94,7 @@ export function buildProgram(host: CliHost): (args: readonly string[]) => Promis
     addSearchCommands(program, keyed, print);
     addSnippetCommands(program, keyed, print);
     addFormCommands(program, keyed, print);
+    addReceiptCommands(program, keyed, print);
     shareOptions(program);
     try {
       await program.parseAsync([...args], { from: 'user' });

@@ -17,6 +17,8 @@ import { paperActHandlers } from './paper-acts';
 import { readerWindowHandlers } from './reader-window';
 import { ownScoreHandlers } from './own-scores';
 import { planHandlers } from './plan';
+import { receiptHandlers } from './receipt';
+import { reviewCopyHandlers } from './review-copy';
 import { reviewHandlers } from './review';
 import { reviewCheckHandlers } from './review-checks';
 import { searchHandlers } from './search';
@@ -48,6 +50,8 @@ export const handlers: Handlers = {
   ...backupHandlers,
   ...searchHandlers,
   ...offlineFormHandlers,
+  ...reviewCopyHandlers,
+  ...receiptHandlers,
   ...snippetHandlers,
   ...tableViewHandlers,
   ...owedHandlers,

@@ -20,11 +20,20 @@ export function judgementFileName(
  * same, each gets part of its id, so that a person's file is called the same however many others come or go.
  */
 export function assignmentFileNames(venue: VenueId, people: readonly Person[]): readonly string[] {
+  return nameApart(people).map((slug) => `${venue}-${slug}.referee`);
+}
+
+/** File names of letters that remind people of their reviews, in the order given, told apart in the same way. */
+export function letterFileNames(venue: VenueId, people: readonly Person[]): readonly string[] {
+  return nameApart(people).map((slug) => `${venue}-reminder-${slug}.eml`);
+}
+
+function nameApart(people: readonly Person[]): readonly string[] {
   const slugs = people.map(personSlug);
   const isShared = (slug: string): boolean => slugs.indexOf(slug) !== slugs.lastIndexOf(slug);
   return people.map((person, index) => {
     const slug = slugs[index] as string;
-    return `${venue}-${isShared(slug) ? `${slug}.${person.id.slice(2, 10)}` : slug}.referee`;
+    return isShared(slug) ? `${slug}.${person.id.slice(2, 10)}` : slug;
   });
 }
 

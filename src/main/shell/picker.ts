@@ -20,6 +20,7 @@ const TABLES: FileFilter = { name: 'CSV tables', extensions: ['csv'] };
 const PDFS: FileFilter = { name: 'PDF documents', extensions: ['pdf'] };
 const VENUES: FileFilter = { name: 'Venue files', extensions: ['json'] };
 const KEYS: FileFilter = { name: 'Key backups', extensions: ['age'] };
+const RECEIPTS: FileFilter = { name: 'Receipts', extensions: ['json'] };
 const TEXTS: FileFilter = { name: 'Text files', extensions: ['txt'] };
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
 
@@ -43,6 +44,12 @@ const OPEN: Readonly<Partial<Record<FilePurpose, OpenDialogOptions>>> = {
   },
   'bids-table': { title: 'Choose the table of bids', properties: ['openFile'], filters: [TABLES, ALL] },
   'key-backup': { title: 'Choose the key backup', properties: ['openFile'], filters: [KEYS, ALL] },
+  receipt: { title: 'Choose the receipt', properties: ['openFile'], filters: [RECEIPTS, ALL] },
+  'copies-folder': {
+    title: 'Choose a folder for the copies',
+    buttonLabel: 'Write copies here',
+    properties: ['openDirectory', 'createDirectory'],
+  },
   'offline-form': { title: 'Choose the review form', properties: ['openFile'], filters: [TEXTS, ALL] },
   'form-pdfs': {
     title: 'Choose the PDFs of the papers',
@@ -89,6 +96,21 @@ const SAVE: Readonly<Partial<Record<FilePurpose, SaveDialogOptions>>> = {
     properties: ['showOverwriteConfirmation'],
   },
   'save-table': { title: 'Save the table', filters: [TABLES], properties: ['showOverwriteConfirmation'] },
+  'save-text-copy': {
+    title: 'Save the review as text',
+    filters: [TEXTS],
+    properties: ['showOverwriteConfirmation'],
+  },
+  'save-pdf-copy': {
+    title: 'Save the review as PDF',
+    filters: [PDFS],
+    properties: ['showOverwriteConfirmation'],
+  },
+  'save-receipt': {
+    title: 'Save the receipt',
+    filters: [RECEIPTS],
+    properties: ['showOverwriteConfirmation'],
+  },
   'save-offline-form': {
     title: 'Save the filled form',
     filters: [TEXTS],

@@ -1,4 +1,4 @@
-import { KeyRound, PackageCheck } from 'lucide-react';
+import { BellRing, KeyRound, PackageCheck } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useQuery } from '@renderer/bridge/queries';
 import { showHeldBundles } from '@renderer/features/bundle-import';
@@ -59,6 +59,13 @@ export function Chair({ venue, paper, onOpenPaper, actions, renderOverview }: Ch
         <Button size="small" kind="quiet" icon={PackageCheck} onPress={() => openSheet('consolidation')}>
           Export consolidation...
         </Button>
+        <IconButton
+          label="Missing reviews and reminders..."
+          icon={BellRing}
+          size="small"
+          shortcut="Mod+Alt+M"
+          onPress={() => openSheet('reminders')}
+        />
         <IconButton
           label="People and keys..."
           icon={KeyRound}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useUnsaved } from '@renderer/features/common/saving/use-unsaved';
 import { ConsolidationExportSheet, DecisionExportSheet } from '@renderer/features/judgement-export';
 import { PeopleKeysSheet } from '@renderer/features/people-keys';
+import { RemindersSheet } from '@renderer/features/reminders';
 import type { VenueId } from '@shared/model/ids';
 import { closeSheet, useSheets } from './sheets-state';
 
@@ -15,6 +16,8 @@ export function DeskSheets({ venue }: { readonly venue: VenueId }): ReactNode {
       return <ConsolidationExportSheet venue={venue} unsaved={metaReviews} onClose={closeSheet} />;
     case 'decisions':
       return <DecisionExportSheet venue={venue} unsaved={decisions} onClose={closeSheet} />;
+    case 'reminders':
+      return <RemindersSheet venue={venue} onClose={closeSheet} />;
     case 'people':
       return <PeopleKeysSheet venue={venue} onClose={closeSheet} />;
     default:

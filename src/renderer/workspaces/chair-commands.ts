@@ -13,6 +13,14 @@ export const chairCommands: readonly Command[] = [
     run: () => openSheet('consolidation'),
   },
   {
+    id: 'reviews.missing',
+    title: 'Missing reviews and reminders...',
+    section: 'Papers',
+    shortcut: 'Mod+Alt+M',
+    keywords: ['late', 'owe', 'remind', 'letter', 'mail'],
+    run: () => openSheet('reminders'),
+  },
+  {
     id: 'people.keys',
     title: 'People and keys...',
     section: 'Application',

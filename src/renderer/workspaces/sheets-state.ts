@@ -7,7 +7,7 @@ import type { FieldId, VenueId } from '@shared/model/ids';
 
 /** A sheet over the desk, besides the one through which bundles come in. */
 export type SheetName =
-  'export' | 'settings' | 'consolidation' | 'decisions' | 'people' | 'search' | 'scores';
+  'export' | 'settings' | 'consolidation' | 'decisions' | 'people' | 'search' | 'scores' | 'reminders' | 'charts' | 'imports';
 
 /** View state: which sheet is open. */
 export const useSheets = create<{

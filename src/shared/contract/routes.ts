@@ -20,7 +20,9 @@ import { paperActRoutes } from './paper-acts';
 import { readerWindowRoutes } from './reader-window';
 import { ownScoreRoutes } from './own-scores';
 import { planRoutes } from './plan';
+import { receiptRoutes } from './receipt';
 import { reviewRoutes } from './review';
+import { reviewCopyRoutes } from './review-copy';
 import { reviewCheckRoutes } from './review-checks';
 import { searchRoutes } from './search';
 import { snippetRoutes } from './snippet';
@@ -36,6 +38,8 @@ export const routes = {
   ...libraryRoutes,
   ...reviewRoutes,
   ...offlineFormRoutes,
+  ...reviewCopyRoutes,
+  ...receiptRoutes,
   ...reviewCheckRoutes,
   ...fieldHistoryRoutes,
   ...ownScoreRoutes,

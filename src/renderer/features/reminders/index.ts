@@ -1,0 +1,1 @@
+export { RemindersSheet, type RemindersSheetProps } from './RemindersSheet';
