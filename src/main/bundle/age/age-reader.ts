@@ -3,7 +3,7 @@ import { AgeError } from './age-error';
 import { checkMac, MAX_HEADER_BYTES, parseHeader, type Stanza } from './age-header';
 import type { AgeIdentity } from './age-keys';
 import { readArmor } from './armor';
-import { guessBytes, openBytes, TAG_BYTES } from './cipher';
+import { guessBytes, openBytes, openInPlace, TAG_BYTES } from './cipher';
 import { FILE_KEY_BYTES } from './file-key';
 import {
   CHUNK_BYTES,
@@ -17,6 +17,8 @@ import { unwrapWithIdentities } from './x25519-stanza';
 
 /** Chunks kept decrypted: enough for a reader that goes back and forth between an archive's ends. */
 const KEPT_CHUNKS = 8;
+/** Encrypted chunks read at once: 1 MiB. */
+const BLOCK_CHUNKS = 16;
 
 /** Whether the end of what a file holds looks as the end of such a file does. Asked of bytes that nobody vouches for. */
 export type LooksWhole = (end: Uint8Array) => boolean;
@@ -73,42 +75,59 @@ function openChunks(source: ByteReader, begin: number, key: Buffer, looksWhole: 
   // Only a file that holds nothing has a last chunk that holds nothing.
   if (sizeBytes < (lastIndex === 0 ? 0 : lastIndex * CHUNK_BYTES + 1))
     throw new AgeError('truncated', 'it ends within a chunk');
-  const buffer = Buffer.alloc(SEALED_CHUNK_BYTES);
-  const readSealed = (index: number): Buffer =>
-    buffer.subarray(0, source.readInto(buffer, begin + index * SEALED_CHUNK_BYTES));
+  const readSealed = readBlocks(source, begin, lastIndex);
+  const openChunk = (index: number): Uint8Array => {
+    const sealed = readSealed(index);
+    const opened = openInPlace(key, chunkNonce(index, index === lastIndex), sealed);
+    if (opened !== null) return opened;
+    throw index === lastIndex
+      ? endError(key, index, sealed, looksWhole)
+      : new AgeError('damaged', `chunk ${index} was altered`);
+  };
   const kept = new Map<number, Uint8Array>();
-  const chunkAt = (index: number): Uint8Array => {
-    let chunk = kept.get(index);
-    if (chunk === undefined) {
-      const sealed = readSealed(index);
-      const opened = openBytes(key, chunkNonce(index, index === lastIndex), sealed);
-      if (opened === null) {
-        throw index === lastIndex
-          ? endError(key, index, sealed, looksWhole)
-          : new AgeError('damaged', `chunk ${index} was altered`);
-      }
-      chunk = opened;
-    } else kept.delete(index);
+  /** A chunk of which only a part is asked for: others of it will be. */
+  const keptChunk = (index: number): Uint8Array => {
+    const chunk = kept.get(index) ?? Buffer.from(openChunk(index));
+    kept.delete(index);
     kept.set(index, chunk);
     const [oldest] = kept.keys();
     if (kept.size > KEPT_CHUNKS && oldest !== undefined) kept.delete(oldest);
     return chunk;
   };
-  chunkAt(lastIndex);
+  keptChunk(lastIndex);
   return {
     sizeBytes,
     readInto: (target, offset) => {
       const wanted = Math.max(0, Math.min(target.length, sizeBytes - offset));
       for (let done = 0; done < wanted;) {
         const at = offset + done;
+        const index = Math.floor(at / CHUNK_BYTES);
         const from = at % CHUNK_BYTES;
-        const part = chunkAt(Math.floor(at / CHUNK_BYTES)).subarray(from, from + wanted - done);
+        const isWhole = from === 0 && wanted - done >= CHUNK_BYTES && !kept.has(index);
+        const chunk = isWhole ? openChunk(index) : keptChunk(index);
+        const part = chunk.subarray(from, from + wanted - done);
         target.set(part, done);
         done += part.length;
       }
       return wanted;
     },
     close: source.close,
+  };
+}
+
+/** Reads encrypted chunks, several at once: they are mostly asked for one after the other. */
+function readBlocks(source: ByteReader, begin: number, lastIndex: number): (index: number) => Buffer {
+  const buffer = Buffer.alloc(Math.min(BLOCK_CHUNKS, lastIndex + 1) * SEALED_CHUNK_BYTES);
+  let first = 0;
+  let length = 0;
+  return (index) => {
+    let at = (index - first) * SEALED_CHUNK_BYTES;
+    if (at < 0 || at >= length) {
+      first = index;
+      length = source.readInto(buffer, begin + index * SEALED_CHUNK_BYTES);
+      at = 0;
+    }
+    return buffer.subarray(at, Math.min(at + SEALED_CHUNK_BYTES, length));
   };
 }
 

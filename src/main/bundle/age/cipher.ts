@@ -58,7 +58,7 @@ export async function prepareCipher(): Promise<void> {
  */
 export function sealBytes(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array): Uint8Array {
   const { compiled, output } = seal(key, nonce, plain);
-  return takeOutput(compiled, output, plain.length + TAG_BYTES);
+  return Buffer.from(compiled.HEAPU8.subarray(output, output + plain.length + TAG_BYTES));
 }
 
 /** As {@link sealBytes}, handed on where it is, so that a long file is not copied once more. */
@@ -88,6 +88,12 @@ function seal(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array): Cipher {
 
 /** Decrypts what {@link sealBytes} made; null when it was not made with this key and nonce, or was altered. */
 export function openBytes(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array): Uint8Array | null {
+  const opened = openInPlace(key, nonce, sealed);
+  return opened === null ? null : Buffer.from(opened);
+}
+
+/** As {@link openBytes}, answered where it is until the next call, so that a long file is not copied once more. */
+export function openInPlace(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array): Uint8Array | null {
   if (sealed.length < TAG_BYTES) return null;
   const cipher = load(key, nonce, sealed, MAX_PLAIN_BYTES + TAG_BYTES);
   const { compiled } = cipher;
@@ -104,7 +110,8 @@ export function openBytes(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array
     cipher.nonce,
     cipher.key,
   );
-  return failure === 0 ? takeOutput(compiled, cipher.output, sealed.length - TAG_BYTES) : null;
+  if (failure !== 0) return null;
+  return compiled.HEAPU8.subarray(cipher.output, cipher.output + sealed.length - TAG_BYTES);
 }
 
 /**
@@ -128,11 +135,4 @@ function load(key: Uint8Array, nonce: Uint8Array, input: Uint8Array, maxBytes: n
   HEAPU8.set(nonce, prepared.nonce);
   HEAPU8.set(input, prepared.input);
   return prepared;
-}
-
-/** A copy of what a call answered. */
-function takeOutput({ HEAPU8 }: Compiled, output: number, length: number): Uint8Array {
-  const taken = Buffer.allocUnsafe(length);
-  taken.set(HEAPU8.subarray(output, output + length));
-  return taken;
 }
