@@ -76,7 +76,10 @@ describe('restoring a backup', () => {
     flipBit(databaseOf(ada), readFileSync(databaseOf(ada)).indexOf('Olga Marin') * 8 + 1);
     const report = restore();
     expect(report).toMatchObject({ recovered: 2, setAside: 0, isReadToEnd: true });
-    expect(dumpStore(ada, venue)).toEqual(content);
+    // What was recovered came in at once, so the steps of its history are others; what stood before stays in it.
+    const { answer_versions: history, ...restored } = dumpStore(ada, venue);
+    expect(restored).toEqual({ ...content, answer_versions: undefined });
+    expect(history?.join()).toContain('Backed up.');
   });
 
   it('prefers the backup’s words to those of a damaged draft of the same age', () => {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import type { CheckedFinding } from '@shared/contract/review-checks';
 import type { PaperNumber } from '@shared/model/ids';
 import { inStore, parsePaper, type StoreOptions } from './arguments';
@@ -18,13 +18,13 @@ export function addCheckCommand(review: Command, host: CliHost, print: Print): v
     .argument('<paper>', 'the paper’s number', parsePaper)
     .option('--tone', 'with hints about tone (English)')
     .option('--all', 'also what was put aside')
-    .option('--dismiss <number...>', 'put aside the notes with these numbers')
+    .option('--dismiss <number...>', 'put aside the notes with these numbers', parseNumbers)
     .option('--show-again', 'take back that anything was put aside')
     .addHelpText('after', TEACHING)
     .action(
       async (
         paper: PaperNumber,
-        options: StoreOptions & { tone?: boolean; all?: boolean; dismiss?: string[]; showAgain?: boolean },
+        options: StoreOptions & { tone?: boolean; all?: boolean; dismiss?: number[]; showAgain?: boolean },
       ) => {
         const found = await withSession(host, resolve(options.store), async (session) => {
           const venue = await session.venue(options.venue);
@@ -33,7 +33,7 @@ export function addCheckCommand(review: Command, host: CliHost, print: Print): v
           if (options.showAgain === true) await session.request('review.undismissAll', { venue, paper });
           const listed = shownOf(await check(), options.all === true);
           for (const number of options.dismiss ?? []) {
-            const chosen = listed[Number(number) - 1];
+            const chosen = listed[number - 1];
             if (chosen?.finding.severity === 'note')
               await session.request('review.dismiss', { venue, paper, finding: chosen.key });
           }
@@ -58,4 +58,11 @@ function describe(shown: readonly CheckedFinding[], asideCount: number): string 
   if (lines.length === 0) lines.push('Nothing to look at.');
   if (asideCount > 0) lines.push(`${asideCount} put aside: --all shows them.`);
   return lines.join('\n');
+}
+
+/** One value of an option that takes several: added to those before it. */
+function parseNumbers(text: string, earlier: readonly number[] = []): number[] {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return [...earlier, number];
+  throw new InvalidArgumentError('A note is named by its number in the list.');
 }

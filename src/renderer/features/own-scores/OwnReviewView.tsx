@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DescriptionList } from '@renderer/ui/DescriptionList';
+import { LazyMarkdown } from '@renderer/ui/LazyMarkdown';
 import type { OwnReview } from '@shared/contract/own-scores';
 import type { ReviewForm } from '@shared/model/form';
 import { scoreOf } from '@shared/rules/score-distribution';
@@ -12,7 +13,7 @@ export interface OwnReviewViewProps {
   readonly review: OwnReview;
 }
 
-/** One of my reviews, to compare with: its scores and its texts as they were written. */
+/** One of my reviews, to compare with: its scores, and its texts as they read. */
 export function OwnReviewView({
   form,
   review: { paper, title, status, answers },
@@ -36,7 +37,7 @@ export function OwnReviewView({
       {texts.map(({ field, text }) => (
         <div key={field.id}>
           <h4 className={styles['label']}>{field.label}</h4>
-          <p className={styles['text']}>{text}</p>
+          <LazyMarkdown text={text} />
         </div>
       ))}
       {texts.length === 0 && <p className={styles['label']}>No text yet.</p>}
