@@ -83,11 +83,14 @@ export function compose(host: Host): Application {
     ...(host.printer === undefined ? {} : { printer: host.printer }),
   };
   const tokens = createFileTokens();
-  const jobs = createJobs(withKey(keepPrinting(host.executor(services), inThisThread(services)), keys.prepare), (state) => {
-    host.publish('job.changed', state);
-    backups.noteJob(state);
-    searchIndexes.noteJob(state);
-  });
+  const jobs = createJobs(
+    withKey(keepPrinting(host.executor(services), inThisThread(services)), keys.prepare),
+    (state) => {
+      host.publish('job.changed', state);
+      backups.noteJob(state);
+      searchIndexes.noteJob(state);
+    },
+  );
   const backups = createBackupKeeper(services, jobs, (detail) => {
     host.onFailure('backup', detail);
   });

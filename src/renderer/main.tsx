@@ -5,4 +5,6 @@ import { startApp } from './app/start';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root element');
-void startApp(createRoot(root));
+if (new URLSearchParams(location.search).get('window') === 'reader') {
+  void import('./app/start-reader').then(({ startReader }) => startReader(createRoot(root)));
+} else void startApp(createRoot(root));

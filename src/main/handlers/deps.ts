@@ -1,4 +1,5 @@
 import type { AppInfo } from '@shared/contract/app';
+import type { ReaderSubject } from '@shared/contract/reader-window';
 import type { FilePurpose } from '@shared/contract/file';
 import type { TopicName, Topics } from '@shared/contract/topics';
 import type { Jobs } from '../jobs/jobs';
@@ -13,12 +14,21 @@ export interface FilePicker {
   showInFolder(path: string): void;
 }
 
+/** The reader's own window, beside the one with the form. The command line has none. */
+export interface ReaderWindow {
+  /** What it shows; null while it is not open. */
+  subject(): ReaderSubject | null;
+  show(subject: ReaderSubject): void;
+  close(): void;
+}
+
 /** What every handler is given. */
 export interface HandlerDeps {
   readonly services: ServiceDeps;
   readonly jobs: Jobs;
   readonly tokens: FileTokens;
   readonly picker: FilePicker | null;
+  readonly readerWindow: ReaderWindow | null;
   readonly dataFolder: string;
   /** What does not change while the application runs. */
   readonly about: Pick<AppInfo, 'runtime' | 'platform'>;

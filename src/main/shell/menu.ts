@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import { publish } from './window';
+import { publish } from './own-windows';
 
 /** An item that runs a command of the window. The window owns the shortcut; here it is only shown. */
 function command(label: string, id: string, accelerator?: string): MenuItemConstructorOptions {

@@ -22,25 +22,30 @@ export interface WindowState {
 
 const DEFAULT: WindowState = { width: 1440, height: 900, isMaximized: false };
 
-/** Where the window was last, or a size that suits most screens. */
-export function readWindowState(dataFolder: string): WindowState {
+/** A window whose place is kept: the main one, or the reader's own. */
+export type WindowName = 'window' | 'reader-window';
+
+/** Where a window was last, or a size that suits most screens. */
+export function readWindowState(dataFolder: string, name: WindowName = 'window'): WindowState {
   try {
-    const { x, y, ...state } = windowStateSchema.parse(JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')));
+    const { x, y, ...state } = windowStateSchema.parse(
+      JSON.parse(readFileSync(fileOf(dataFolder, name), 'utf8')),
+    );
     return x === undefined || y === undefined ? state : { x, y, ...state };
   } catch {
     return DEFAULT;
   }
 }
 
-/** Remembers where the window is. A disk that refuses costs only that. */
-export function saveWindowState(dataFolder: string, state: WindowState): void {
+/** Remembers where a window is. A disk that refuses costs only that. */
+export function saveWindowState(dataFolder: string, state: WindowState, name: WindowName = 'window'): void {
   try {
-    writeTextDurably(fileOf(dataFolder), `${JSON.stringify(state)}\n`);
+    writeTextDurably(fileOf(dataFolder, name), `${JSON.stringify(state)}\n`);
   } catch {
     // The window opens at its default place next time.
   }
 }
 
-function fileOf(dataFolder: string): string {
-  return join(dataFolder, 'window.json');
+function fileOf(dataFolder: string, name: WindowName): string {
+  return join(dataFolder, `${name}.json`);
 }

@@ -1,32 +1,18 @@
-import { useEffect, type ReactNode } from 'react';
-import { setClock } from '@renderer/bridge/clock';
+import type { ReactNode } from 'react';
 import { useQuery } from '@renderer/bridge/queries';
 import { ErrorState } from '@renderer/ui/ErrorState';
-import { applyTextSize, applyTheme } from '@renderer/ui/theme';
 import { UiRoot } from '@renderer/ui/UiRoot';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Frame } from './Frame';
 import { useNavigation } from './navigation';
 import { resolveScreen } from './screen';
+import { useLooks } from './use-looks';
 
 /** The window: everything it shows follows from where it is wanted to be and what is on this computer. */
 export function App(): ReactNode {
-  const info = useQuery('app.get', {});
+  useLooks();
   const venues = useQuery('library.list', {});
   const wanted = useNavigation((state) => state.wanted);
-
-  const theme = info.data?.preferences.theme;
-  const textSizePercent = info.data?.preferences.textSizePercent;
-  const now = info.data?.now;
-  useEffect(() => {
-    if (theme !== undefined) applyTheme(theme);
-  }, [theme]);
-  useEffect(() => {
-    if (textSizePercent !== undefined) applyTextSize(textSizePercent);
-  }, [textSizePercent]);
-  useEffect(() => {
-    if (now !== undefined) setClock(now);
-  }, [now]);
 
   if (venues.data === undefined && venues.error !== null) {
     const { message, detail, code } = venues.error;

@@ -16,8 +16,11 @@ export interface PlaceReport {
   readonly flush: () => void;
   /** Another paper: nothing of the one before is told any more. */
   readonly reset: () => void;
-  /** The pages are where they were to open. Up to now nothing has moved; from now on it has. */
-  readonly arrived: () => void;
+  /**
+   * The first page is painted. Up to now the view only came to the page that the paper was to open at, unless it is on another:
+   * then a person was quicker than the paint.
+   */
+  readonly arrived: (openedPage: number) => void;
 }
 
 /** Reports places to `onPlaceChange`: debounced, only when they differ, and never lost when the window closes. */
@@ -82,9 +85,10 @@ export function createPlaceReport(
       told = undefined;
       hasArrived = false;
     },
-    arrived: () => {
-      told = latest;
+    arrived: (openedPage) => {
       hasArrived = true;
+      if (latest === undefined || latest.page === openedPage) told = latest;
+      else schedule(latest);
     },
     moved: (point, layout) => {
       const { pageTheme, sidebar, split } = store.getState();

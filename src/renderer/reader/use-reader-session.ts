@@ -60,7 +60,7 @@ export function useReaderSession(
       onChange,
       onPlace: report.moved,
       onFirstPagePainted: () => {
-        report.arrived();
+        report.arrived(point?.page ?? 1);
         props.current.onFirstPagePainted?.();
       },
       onExternalLink: (link) => props.current.onExternalLink(link),

@@ -16,6 +16,10 @@ export interface BesidePageProps {
   readonly marking?: ReaderMarking | undefined;
   /** Where the reader is to be led; the page is shown for it. */
   readonly seek?: ReaderSeek | undefined;
+  /** A note that is sought: another object shows the page anew. */
+  readonly note?: object | undefined;
+  /** At the end of the reader's toolbar. */
+  readonly toolbarEnd?: ReactNode;
   readonly mode: DeskMode;
   readonly onModeChange: (mode: DeskMode) => void;
   /** Whether there is too little room for both: what stands beside the page becomes a drawer over it. */
@@ -35,7 +39,7 @@ export function BesidePage({ source, title, mode, children, ...props }: BesidePa
   const [link, setLink] = useState<string | null>(null);
   const { url, id, title: paperTitle } = source;
   const stableSource = useMemo(() => ({ url, id, title: paperTitle }), [url, id, paperTitle]);
-  useShownPage(props.seek, mode, props.onModeChange);
+  useShownPage(props.seek ?? props.note, mode, props.onModeChange);
   const beside = (
     <aside className={styles['beside']} aria-label={title} data-pane="form">
       {children}
@@ -50,6 +54,7 @@ export function BesidePage({ source, title, mode, children, ...props }: BesidePa
         onExternalLink={setLink}
         marking={props.marking}
         seek={props.seek}
+        toolbarEnd={props.toolbarEnd}
       />
       <OutsideLink url={link} onClose={() => setLink(null)} />
     </main>
@@ -93,14 +98,14 @@ export function BesidePage({ source, title, mode, children, ...props }: BesidePa
 
 /** Shows the page when somebody is led there while it is hidden. */
 function useShownPage(
-  seek: ReaderSeek | undefined,
+  sought: object | undefined,
   mode: DeskMode,
   onModeChange: (mode: DeskMode) => void,
 ): void {
-  const led = useRef<ReaderSeek | undefined>(undefined);
+  const led = useRef<object | undefined>(undefined);
   useEffect(() => {
-    if (seek === undefined || led.current === seek) return;
-    led.current = seek;
+    if (sought === undefined || led.current === sought) return;
+    led.current = sought;
     if (mode === 'form') onModeChange('both');
-  }, [seek, mode, onModeChange]);
+  }, [sought, mode, onModeChange]);
 }

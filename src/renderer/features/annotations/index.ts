@@ -1,2 +1,3 @@
 export { useNotes } from './use-notes';
+export type { SoughtNote } from './use-sought-note';
 export { useReceivedNotes } from './use-received-notes';

@@ -23,6 +23,7 @@ import { NoteTools } from './NoteTools';
 import { saveNotesPdf } from './save-notes-pdf';
 import { openNotes } from './open-notes';
 import { toPageMark } from './page-marks';
+import { useSoughtNote, type SoughtNote } from './use-sought-note';
 
 /** My notes on one paper, for the desk that shows it. */
 export interface UseNotes {
@@ -34,8 +35,11 @@ export interface UseNotes {
   readonly links: InnerLinks;
 }
 
-/** My notes on a paper. Use it under a key of the paper; `texts` stays the same while the paper does. */
-export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts): UseNotes {
+/**
+ * My notes on a paper. Use it under a key of the paper; `texts` stays the same while the paper does. Once the pages are there
+ * the reader is led to the note that is `sought`.
+ */
+export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts, sought?: SoughtNote): UseNotes {
   const session = useMemo(() => openNotes(venue, paper.number), [venue, paper.number]);
   const [ui] = useState(createNotesUi);
   const listed = useQuery('annotation.list', { venue, paper: paper.number }).data;
@@ -52,6 +56,7 @@ export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts): Us
   const isLoaded = useStore(session.store, (state) => state.isLoaded);
   const isOpen = useStore(ui, (state) => state.control !== undefined);
   const tool = useStore(ui, (state) => state.tool);
+  useSoughtNote(acts, isOpen && isLoaded, sought);
   const marks = useMemo(
     () => [...notes.values()].filter(({ content }) => content.pdf === paper.pdf.sha256).map(toPageMark),
     [notes, paper.pdf.sha256],

@@ -9,7 +9,7 @@ vi.mock('electron', () => ({
   dialog: { showOpenDialog: vi.fn(), showSaveDialog: vi.fn(), showMessageBox: vi.fn() },
   shell: {},
 }));
-vi.mock('@main/shell/window', () => ({ currentWindow: () => ({}) }));
+vi.mock('@main/shell/own-windows', () => ({ currentWindow: () => ({}) }));
 
 const save = vi.mocked(dialog.showSaveDialog);
 const ask = vi.mocked(dialog.showMessageBox);

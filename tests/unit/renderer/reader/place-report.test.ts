@@ -19,17 +19,25 @@ describe('the place report', () => {
     const { tops, report } = start();
     report.moved(at(700), DEFAULT_LAYOUT);
     report.moved(at(512), DEFAULT_LAYOUT);
-    report.arrived();
+    report.arrived(2);
     report.moved(at(512.4), DEFAULT_LAYOUT);
     vi.advanceTimersByTime(5_000);
     report.flush();
     expect(tops).toEqual([]);
   });
 
+  it('tells of a page that was gone to before the first page was painted', () => {
+    const { tops, report } = start();
+    report.moved(at(700), DEFAULT_LAYOUT);
+    report.arrived(1);
+    vi.advanceTimersByTime(1_000);
+    expect(tops).toEqual([700]);
+  });
+
   it('tells a movement once, when it has come to rest', () => {
     const { tops, report } = start();
     report.moved(at(700), DEFAULT_LAYOUT);
-    report.arrived();
+    report.arrived(2);
     for (let top = 690; top >= 600; top -= 10) {
       report.moved(at(top), DEFAULT_LAYOUT);
       vi.advanceTimersByTime(50);
@@ -42,7 +50,7 @@ describe('the place report', () => {
   it('tells at once what is pending when the reader closes, and only that', () => {
     const { tops, report } = start();
     report.moved(at(700), DEFAULT_LAYOUT);
-    report.arrived();
+    report.arrived(2);
     report.moved(at(300), DEFAULT_LAYOUT);
     report.flush();
     report.flush();
@@ -60,7 +68,7 @@ describe('the place report', () => {
 
   it('forgets the paper before', () => {
     const { tops, report } = start();
-    report.arrived();
+    report.arrived(2);
     report.moved(at(300), DEFAULT_LAYOUT);
     report.reset();
     vi.advanceTimersByTime(1_000);
