@@ -66,12 +66,7 @@ export function VersionDetail({
       {error === null && changes === null && <SkeletonRows label="Loading the version" />}
       {changes !== null && (
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard
-        <div
-          className={styles['text']}
-          tabIndex={0}
-          role="group"
-          aria-label={`${field.label} in this version`}
-        >
+        <div className={styles['text']} tabIndex={0} role="group" aria-label="The answer in this version">
           {changes.length === 0 ? (
             <p className={styles['size']}>No answer</p>
           ) : (
