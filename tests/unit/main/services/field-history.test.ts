@@ -127,14 +127,10 @@ describe('restoring a version', () => {
     write(ada, 'One.');
     const [first] = versionsOf(ada);
     const version = first?.id ?? 0;
-    const refused = expect.objectContaining({ code: 'VERSION_NOT_FOUND' }) as unknown;
-    expect(() => restoreAnswerVersion(ada.deps, { ...input(12), version: version + 1000 })).toThrow(
-      refused as Error,
-    );
-    expect(() => readAnswerVersion(ada.deps, { ...input(12, 'strengths'), version })).toThrow(
-      refused as Error,
-    );
-    expect(() => readAnswerVersion(ada.deps, { ...input(7), version })).toThrow(refused as Error);
+    const refused = expect.objectContaining({ code: 'VERSION_NOT_FOUND' }) as Error;
+    expect(() => restoreAnswerVersion(ada.deps, { ...input(12), version: version + 1000 })).toThrow(refused);
+    expect(() => readAnswerVersion(ada.deps, { ...input(12, 'strengths'), version })).toThrow(refused);
+    expect(() => readAnswerVersion(ada.deps, { ...input(7), version })).toThrow(refused);
     expect(() => listAnswerVersions(ada.deps, input(31))).toThrow(
       expect.objectContaining({ code: 'PAPER_NOT_FOUND' }) as Error,
     );

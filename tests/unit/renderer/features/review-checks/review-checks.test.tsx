@@ -4,9 +4,11 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { FormHandle } from '@renderer/features/common/form-handle';
 import { ReviewChecks } from '@renderer/features/review-checks';
+import { withAnswer } from '@renderer/features/review-form/answer-values';
 import { runCommand } from '@renderer/ui/commands';
 import { AppError } from '@shared/contract/errors';
 import type { Library } from '@shared/contract/library';
+import type { FieldId } from '@shared/model/ids';
 import type { Answers } from '@shared/model/review';
 import { standInForLayout } from '../../../../support/dom';
 import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge';
@@ -14,7 +16,7 @@ import { completeAnswers, paperView, venue } from '../review-form/form-fixture';
 
 const words = Array.from({ length: 40 }, () => 'word').join(' ');
 const saying = (field: string, sentence: string): Answers =>
-  ({ ...completeAnswers(), [field]: { kind: 'text', text: `${words}\n${sentence}` } }) as Answers;
+  withAnswer(completeAnswers(), field as FieldId, { kind: 'text', text: `${words}\n${sentence}` });
 
 let bridge: FakeBridge;
 let aside: string[];
@@ -71,8 +73,11 @@ const notes = (): string[] =>
   screen.queryAllByRole('listitem').map((row) => within(row).getAllByRole('button')[0]?.textContent ?? '');
 
 it('says nothing where there is nothing to look at, or what is required only', async () => {
-  answers = { ...completeAnswers(), presentation: { kind: 'choice', option: 'oral' as never } } as Answers;
-  answers = { ...answers, ['confidential' as never]: { kind: 'text', text: 'No.' } };
+  const presented = withAnswer(completeAnswers(), 'presentation' as FieldId, {
+    kind: 'choice',
+    option: 'oral' as FieldId,
+  });
+  answers = withAnswer(presented, 'confidential' as FieldId, { kind: 'text', text: 'No.' });
   const { container } = render(<ReviewChecks form={form()} />);
   await waitFor(() => expect(bridge.requests.map(({ name }) => name)).toContain('review.listDismissed'));
   expect(container.textContent).toBe('');
