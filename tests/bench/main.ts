@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { measureSearch } from './g11-search';
 import { measureKeystroke } from './g12-keystroke';
+import { measurePainted } from './g13-painted';
 import { measureAutosave } from './g14-autosave';
 import { measureOneBundle } from './g15-g16-one-bundle';
 import { measureSealed } from './g17-encryption';
@@ -22,6 +23,7 @@ const benches: readonly { readonly goals: readonly string[]; readonly measure: B
   { goals: ['g6', 'g7'], measure: measureOpening },
   { goals: ['g11'], measure: measureSearch },
   { goals: ['g12'], measure: measureKeystroke },
+  { goals: ['g13'], measure: measurePainted },
   { goals: ['g14'], measure: measureAutosave },
   { goals: ['g15', 'g16'], measure: measureOneBundle },
   { goals: ['g17'], measure: measureSealed },

@@ -17,6 +17,7 @@ declare global {
   interface Window {
     benchOpening?: OpeningTimes;
     benchLatencies?: number[];
+    benchPaints?: number[];
   }
 }
 
@@ -113,4 +114,30 @@ export async function listenToSaves(page: Page): Promise<void> {
 /** The latencies since the last time, ms, and forgets them. */
 export async function takeLatencies(page: Page): Promise<readonly number[]> {
   return page.evaluate(() => window.benchLatencies?.splice(0) ?? []);
+}
+
+/** Counts in a page, from now on, how long each key takes until the frame after it is painted. */
+export async function listenToPaints(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const paints: number[] = [];
+    window.benchPaints = paints;
+    const note = (event: KeyboardEvent): void => {
+      requestAnimationFrame(() => {
+        // A message is delivered once the frame that was asked for is on its way to the screen.
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', () => paints.push(performance.now() - event.timeStamp));
+        port1.start();
+        port2.postMessage(null);
+      });
+    };
+    window.addEventListener('keydown', note, { capture: true });
+  });
+}
+
+/** The times to paint since the last time, ms, and forgets them; those under way are waited for. */
+export async function takePaints(page: Page): Promise<readonly number[]> {
+  return page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((next) => requestAnimationFrame(next));
+    return window.benchPaints?.splice(0) ?? [];
+  });
 }
