@@ -3,6 +3,8 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import type { FieldId, ReviewId } from '@shared/model/ids';
+import { listVersions } from '@main/store/answer-versions';
 import { listBackupFiles } from '@main/store/backups';
 import { DATABASE_FILE, openDatabase } from '@main/store/database';
 import { migrate, NEWEST_VERSION } from '@main/store/migrate';
@@ -23,6 +25,7 @@ const MERGED: Readonly<Record<number, string>> = {
   64: 'e1367a8dfed6ee74dc756136ef950a770d002d2e0a10125153d608b6959fd56c',
   67: '16405dff129f6daefc6b13b927691facbf0abd95ee252b87635fdd52c83daf90',
   68: '3ed2c1937e8530cfa366458f02c3383c2a619d4ecc0526349bf52d84671d76e1',
+  69: '8036336ef1b4720c8747220208e8c5ac5a29de604af28ed7c692d6aba33d74cd',
   80: '6c1809f493ba32d81d1ca6f7867ec951a3df63517c45bb3523cc96e5e8953cc8',
   71: 'af883a92799b696718ae2339bc71ce0f6797dae0bf2e9d61e95845ad1ee51378',
   85: '5364b6c4f7b249f9a959bfbec2a8b37dd1b9f582e7e63b749d28a32d5b3bd9c4',
@@ -77,6 +80,24 @@ describe('migrations', () => {
       fresh.close();
     },
   );
+
+  it('take what was written before there was a history as the first version of each answer', () => {
+    const folder = tempFolder();
+    const old = makeDatabase(folder, 50);
+    old.pragma('foreign_keys = OFF');
+    old.exec(`INSERT INTO drafts VALUES ('r-1', 12, 'p-1', 1, '2026-05-01T10:00:00.000Z');
+      INSERT INTO draft_answers VALUES ('r-1', 'summary', '{"kind":"text","text":"Old."}');`);
+    old.close();
+    const db = openDatabase(folder, NOW);
+    const [version, ...others] = listVersions(db, 'r-1' as ReviewId, 'summary' as FieldId);
+    expect(version).toMatchObject({
+      since: '2026-05-01T10:00:00.000Z',
+      isKept: true,
+      answer: { kind: 'text', text: 'Old.' },
+    });
+    expect(others).toEqual([]);
+    db.close();
+  });
 
   it('make every table STRICT', () => {
     const db = openDatabase(tempFolder(), NOW);
