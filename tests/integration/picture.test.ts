@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { EVERY_PAPER, type TableView } from '@shared/model/table-view';
 import { calibrateReviews } from '@main/services/calibrate-reviews';
 import { readConsolidation } from '@main/services/consolidation';
 import { listOwed, writeOwedLetters } from '@main/services/owed-reviews';
+import { keepImport, readImportLog, readKeptReport } from '@main/services/import-log';
 import { buildPapersTable } from '@main/services/papers-table';
 import { dropTableView, keepTableView, readTableViews } from '@main/services/table-views';
 import { makeJudgements } from '../support/judgements';
@@ -145,5 +146,35 @@ describe('missing reviews', () => {
     expect(mail).toContain('To: "Bo Nakamura"\r\n <bo@example.org>\r\n');
     expect(mail).toContain('From: "Olga Marin"\r\n <olga@example.org>\r\n');
     expect(bo.letter.text).toContain('- paper 31, "Title of paper, 31", due 13 May 2026, 23:59 AoE');
+  });
+});
+
+describe('the reports of imports', () => {
+  it('are kept with every row, the newest first, and outlive the window', () => {
+    const { organizer, review } = makeScene();
+    const damaged = join(organizer.folder, 'damaged.referee');
+    writeFileSync(damaged, 'no bundle at all');
+    const first = importAll(organizer, review, damaged);
+    keepImport(organizer.deps, first, venue);
+    keepImport(organizer.deps, importAll(organizer, review), venue);
+    organizer.deps.stores.close();
+    const again = makeMachine(organizer.folder, organizer.identity);
+    const log = readImportLog(again.deps, { venue });
+    expect(log.map(({ counts }) => counts)).toEqual([{ already: 1 }, { added: 1, refused: 1 }]);
+    expect(readKeptReport(again.deps, { venue, id: log[1]?.id ?? 0 }).rows).toEqual(first.rows);
+    expect(refusalOf(() => readKeptReport(again.deps, { venue, id: 999 }))).toBe('REQUEST_MALFORMED');
+  });
+
+  // Bug caught: files of another venue told in this one's log, or a refused one told in none.
+  it('are kept in each venue that they were about', () => {
+    const { organizer, review } = makeScene();
+    const damaged = join(organizer.folder, 'damaged.referee');
+    writeFileSync(damaged, 'no bundle at all');
+    keepImport(organizer.deps, importAll(organizer, damaged), null);
+    expect(readImportLog(organizer.deps, { venue })).toEqual([]);
+    keepImport(organizer.deps, importAll(organizer, review, damaged), null);
+    expect(readImportLog(organizer.deps, { venue }).map(({ counts }) => counts)).toEqual([
+      { added: 1, refused: 1 },
+    ]);
   });
 });

@@ -17,7 +17,7 @@ interface LettersOptions extends StoreOptions {
   readonly to?: readonly string[];
 }
 
-/** `consolidation table|calibrate|missing|reminders`. */
+/** `consolidation table|calibrate|charts|missing|reminders`. */
 export function addPictureCommands(program: Command, host: CliHost, print: Print): void {
   const consolidation =
     program.commands.find((command) => command.name() === 'consolidation') ??
@@ -58,6 +58,26 @@ export function addPictureCommands(program: Command, host: CliHost, print: Print
       print(calibration, describeCalibration(calibration, names), calibration.kind === 'fitted');
     },
   );
+
+  inStore(consolidation, 'charts', 'write the charts as SVG files')
+    .requiredOption('--out <folder>', 'where to write them')
+    .action(async (options: StoreOptions & { readonly out: string }) => {
+      const folder = resolve(options.out);
+      const written = await withSession(host, resolve(options.store), async (session) => {
+        const venue = await session.venue(options.venue);
+        const charts = await session.request('chart.list', { venue });
+        mkdirSync(folder, { recursive: true });
+        for (const { id } of charts) {
+          const file = session.file(join(folder, `${id}.svg`), 'write');
+          await session.request('chart.saveSvg', { venue, chart: id, file });
+        }
+        return charts.map(({ id, summary }) => ({ fileName: `${id}.svg`, summary }));
+      });
+      print(
+        written,
+        written.map(({ fileName, summary }) => `${join(options.out, fileName)}: ${summary}`).join('\n'),
+      );
+    });
 
   inStore(consolidation, 'missing', 'who owes which reviews').action(async (options: StoreOptions) => {
     const owing = await withReader(host, resolve(options.store), async (session) =>

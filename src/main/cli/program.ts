@@ -8,6 +8,7 @@ import { addConflictCommands } from './conflict-commands';
 import { Refused, type CliHost } from './context';
 import { addDecisionCommands } from './decision-commands';
 import { addFormCommands } from './form-commands';
+import { addImportLogCommands } from './import-log-commands';
 import { addJudgementCommands } from './judgement-commands';
 import { addKeyCommands } from './key-commands';
 import { addPlanCommand } from './plan-commands';
@@ -87,6 +88,7 @@ export function buildProgram(host: CliHost): (args: readonly string[]) => Promis
     addConflictCommands(program, keyed, print);
     addJudgementCommands(program, keyed, print);
     addPictureCommands(program, keyed, print);
+    addImportLogCommands(program, keyed, print);
     addDecisionCommands(program, keyed, print);
     addTrustCommands(program, keyed, print);
     addKeyCommands(program, keyed, print);

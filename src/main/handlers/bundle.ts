@@ -1,14 +1,21 @@
 import type { ImportReport } from '@shared/contract/bundle';
+import type { VenueId } from '@shared/model/ids';
 import { previewExport } from '../services/export-reviews';
+import { keepImport } from '../services/import-log';
 import { acceptHeld, listHeld, refuseHeld } from '../services/held-bundles';
 import type { HandlerDeps } from './deps';
 import type { Handlers } from './handler';
 import { toJudgementReceipt } from './receipts';
 
-function told(deps: HandlerDeps, report: ImportReport): ImportReport {
+function told(deps: HandlerDeps, report: ImportReport, venue: VenueId | null): ImportReport {
+  try {
+    keepImport(deps.services, report, venue);
+  } catch {
+    // What came in is in: that its report could not be kept must not make the import look failed. It is shown once.
+  }
   deps.publish('library.changed', {});
-  for (const venue of new Set(report.rows.map((row) => row.venue))) {
-    if (venue !== null) deps.publish('venue.changed', { venue });
+  for (const one of new Set([venue, ...report.rows.map((row) => row.venue)])) {
+    if (one !== null) deps.publish('venue.changed', { venue: one });
   }
   return report;
 }
@@ -38,7 +45,7 @@ export const bundleHandlers: Pick<
     deps.jobs.start(
       'import-bundles',
       { paths: files.map((file) => deps.tokens.pathOf(file, 'read')), venue },
-      (report) => told(deps, report),
+      (report) => told(deps, report, venue),
     ),
   'bundle.previewExport': ({ services }, input) => previewExport(services, input),
   'bundle.exportReviews': (deps, { file, ...input }) =>
@@ -57,5 +64,5 @@ export const bundleHandlers: Pick<
     deps.publish('venue.changed', { venue: input.venue });
     return null;
   },
-  'sample.open': (deps) => deps.jobs.start('open-sample', {}, (report) => told(deps, report)),
+  'sample.open': (deps) => deps.jobs.start('open-sample', {}, (report) => told(deps, report, null)),
 };

@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import type { ChosenFile } from '@shared/contract/file';
 import { fileTokenSchema, type FileToken } from '@shared/model/ids';
+import { findFiles } from './dropped-files';
 
 /** What a person chose a path for: to be read, to be written, or to be a folder of files. */
 export type FileUse = 'read' | 'write' | 'folder';
@@ -11,7 +11,7 @@ export type FileUse = 'read' | 'write' | 'folder';
 export interface FileTokens {
   /** A token for a path that a person chose, good for that use alone. */
   issue(path: string, use: FileUse): ChosenFile;
-  /** Tokens to read the files among paths that came from elsewhere, by a drop or by the system. */
+  /** Tokens to read the files among paths that came from elsewhere, by a drop or by the system; a folder brings its bundles. */
   issueFiles(paths: readonly string[]): readonly ChosenFile[];
   /** Refused: FILE_NOT_FOUND for a token that was never issued, or for another use than these. */
   pathOf(token: FileToken, ...uses: readonly FileUse[]): string;
@@ -33,7 +33,7 @@ export function createFileTokens(): FileTokens {
       byUse.set(key, token);
       return { token, name: basename(path) };
     },
-    issueFiles: (paths) => paths.filter(isFile).map((path) => tokens.issue(path, 'read')),
+    issueFiles: (paths) => findFiles(paths).map((path) => tokens.issue(path, 'read')),
     pathOf(token, ...uses) {
       const chosen = known.get(token);
       if (chosen === undefined)
@@ -57,13 +57,4 @@ export function createFileTokens(): FileTokens {
     },
   };
   return tokens;
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  } catch {
-    // A path that leads through a file, or where this user may not look.
-    return false;
-  }
 }

@@ -4,10 +4,13 @@ import { assignmentHandlers } from './assignment';
 import { backupHandlers } from './backup';
 import { bundleHandlers } from './bundle';
 import { bundleToolHandlers } from './bundle-tools';
+import { chartHandlers } from './chart';
 import { consolidationHandlers } from './consolidation';
 import { decisionHandlers } from './decision';
 import { fieldHistoryHandlers } from './field-history';
 import type { Handlers } from './handler';
+import { importLogHandlers } from './import-log';
+import { helpHandlers } from './help';
 import { keyHandlers } from './key';
 import { libraryHandlers } from './library';
 import { offlineFormHandlers } from './offline-form';
@@ -37,6 +40,7 @@ export const handlers: Handlers = {
   ...ownScoreHandlers,
   ...paperActHandlers,
   ...planHandlers,
+  ...helpHandlers,
   ...annotationHandlers,
   ...bundleHandlers,
   ...bundleToolHandlers,
@@ -55,5 +59,7 @@ export const handlers: Handlers = {
   ...snippetHandlers,
   ...tableViewHandlers,
   ...owedHandlers,
+  ...importLogHandlers,
+  ...chartHandlers,
   ...readerWindowHandlers,
 };

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OwedReview, OwingReviewer } from '@shared/contract/owed';
 import type { PersonId, VenueId } from '@shared/model/ids';
-import { aoeInstantMs } from '@shared/rules/deadlines';
+import { isAfter } from '@shared/rules/deadlines';
 import { writeMailDraft } from '../interop/mail-draft';
 import { listAssignments } from '../store/assignments';
 import { writeFully } from '../store/durable-file';
@@ -10,7 +10,7 @@ import { writeOutside } from '../store/outside-files';
 import { listPeople } from '../store/people';
 import { readConsolidation } from './consolidation';
 import { requireConsolidator } from './consolidator';
-import type { ServiceDeps } from './deps';
+import { nowInstant, type ServiceDeps } from './deps';
 import { letterFileNames } from './file-names';
 import { groupBy } from './group-by';
 import { writeOwedLetter } from './owed-letter';
@@ -23,12 +23,12 @@ export function listOwed(deps: ServiceDeps, input: { readonly venue: VenueId }):
   const { venue, papers } = readConsolidation(deps, input);
   const people = new Map(listPeople(db).map((person) => [person.id, person]));
   const dues = new Map(listAssignments(db).map(({ paper, person, due }) => [`${paper} ${person}`, due]));
-  const nowMs = deps.clock.nowMs();
+  const now = nowInstant(deps.clock);
   const asked = papers.flatMap(({ number, title, reviews }) =>
     reviews.flatMap(({ reviewer, reviewerName, state, isAssigned }) => {
       if (!isAssigned) return [];
       const due = dues.get(`${number} ${reviewer}`) ?? null;
-      const isOverdue = due !== null && nowMs > aoeInstantMs(due);
+      const isOverdue = isAfter(now, due);
       return [{ reviewer, reviewerName, state, review: { paper: number, title, due, isOverdue } }];
     }),
   );

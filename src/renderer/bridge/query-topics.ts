@@ -19,6 +19,8 @@ const ofVenue: ReadonlySet<RouteName> = new Set<RouteName>([
   'consolidation.getPaper',
   'consolidation.calibrate',
   'owed.list',
+  'importLog.list',
+  'chart.list',
   'bundle.previewExport',
   'bundle.listHeld',
   'consolidation.previewExport',
@@ -29,6 +31,7 @@ const ofVenue: ReadonlySet<RouteName> = new Set<RouteName>([
   'backup.list',
   'review.listOwn',
   'review.changes',
+  'help.get',
 ]);
 
 /** What shows what is found in papers, and how much of them is searched. */

@@ -1,4 +1,4 @@
-import { BellRing, KeyRound, PackageCheck } from 'lucide-react';
+import { BellRing, ChartColumn, History, KeyRound, PackageCheck } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useQuery } from '@renderer/bridge/queries';
 import { showHeldBundles } from '@renderer/features/bundle-import';
@@ -48,7 +48,7 @@ export function Chair({ venue, paper, onOpenPaper, actions, renderOverview }: Ch
     return (
       <>
         <ReadingDesk key={paper} venue={venue} paper={paper} onClose={() => onOpenPaper(null)} />
-        <DeskSheets venue={venue} />
+        <DeskSheets venue={venue} onOpenPaper={read} />
       </>
     );
   }
@@ -59,6 +59,20 @@ export function Chair({ venue, paper, onOpenPaper, actions, renderOverview }: Ch
         <Button size="small" kind="quiet" icon={PackageCheck} onPress={() => openSheet('consolidation')}>
           Export consolidation...
         </Button>
+        <IconButton
+          label="Earlier imports..."
+          icon={History}
+          size="small"
+          shortcut="Mod+Alt+L"
+          onPress={() => openSheet('imports')}
+        />
+        <IconButton
+          label="Charts of reviews..."
+          icon={ChartColumn}
+          size="small"
+          shortcut="Mod+Alt+C"
+          onPress={() => openSheet('charts')}
+        />
         <IconButton
           label="Missing reviews and reminders..."
           icon={BellRing}
@@ -85,7 +99,7 @@ export function Chair({ venue, paper, onOpenPaper, actions, renderOverview }: Ch
       ) : (
         renderOverview({ activePaper: active, onActivePaper: setActive, onReadPaper: read })
       )}
-      <DeskSheets venue={venue} />
+      <DeskSheets venue={venue} onOpenPaper={read} />
     </main>
   );
 }

@@ -13,6 +13,22 @@ export const chairCommands: readonly Command[] = [
     run: () => openSheet('consolidation'),
   },
   {
+    id: 'reviews.charts',
+    title: 'Charts of reviews...',
+    section: 'Papers',
+    shortcut: 'Mod+Alt+C',
+    keywords: ['graph', 'distribution', 'leniency', 'progress', 'topics'],
+    run: () => openSheet('charts'),
+  },
+  {
+    id: 'imports.earlier',
+    title: 'Earlier imports...',
+    section: 'Bundles',
+    shortcut: 'Mod+Alt+L',
+    keywords: ['report', 'log', 'refused', 'history', 'came in'],
+    run: () => openSheet('imports'),
+  },
+  {
     id: 'reviews.missing',
     title: 'Missing reviews and reminders...',
     section: 'Papers',

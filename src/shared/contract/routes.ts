@@ -5,11 +5,14 @@ import { assignmentRoutes } from './assignment';
 import { backupRoutes } from './backup';
 import { bundleRoutes } from './bundle';
 import { bundleToolRoutes } from './bundle-tools';
+import { chartRoutes } from './chart';
 import { consolidationRoutes } from './consolidation';
 import { decisionRoutes } from './decision';
 import type { Route } from './define';
 import { fieldHistoryRoutes } from './field-history';
 import { fileRoutes } from './file';
+import { importLogRoutes } from './import-log';
+import { helpRoutes } from './help';
 import { jobRoutes } from './job';
 import { keyRoutes } from './key';
 import { libraryRoutes } from './library';
@@ -45,6 +48,7 @@ export const routes = {
   ...ownScoreRoutes,
   ...paperActRoutes,
   ...planRoutes,
+  ...helpRoutes,
   ...annotationRoutes,
   ...bundleRoutes,
   ...bundleToolRoutes,
@@ -60,6 +64,8 @@ export const routes = {
   ...snippetRoutes,
   ...tableViewRoutes,
   ...owedRoutes,
+  ...importLogRoutes,
+  ...chartRoutes,
   ...readerWindowRoutes,
 };
 export type Routes = typeof routes;

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { ImportOutcome, ImportRow } from '@shared/contract/bundle';
-import type { VenueId } from '@shared/model/ids';
+import type { PaperNumber, VenueId } from '@shared/model/ids';
 import { Button } from '@renderer/ui/Button';
 import { Segmented } from '@renderer/ui/Segmented';
 import { formatCount } from '../common/format';
@@ -12,6 +12,8 @@ import styles from './bundle-import.module.css';
 export interface ReportRowsProps {
   readonly rows: readonly ImportRow[];
   readonly venue: VenueId | null;
+  /** Goes to a paper that a row is about; without it no row leads there. */
+  readonly onOpenPaper?: ((paper: PaperNumber) => void) | undefined;
 }
 
 /** Rows put on screen at a time; a report of thousands is read through its filters. */
@@ -20,7 +22,7 @@ const PAGE_SIZE = 200;
 const outcomes = Object.keys(outcomeWords) as readonly ImportOutcome[];
 
 /** The report of an import: counts as filters, what needs a person first, each file in a sentence. */
-export function ReportRows({ rows, venue }: ReportRowsProps): ReactNode {
+export function ReportRows({ rows, venue, onOpenPaper }: ReportRowsProps): ReactNode {
   const [filter, setFilter] = useState<ImportOutcome | 'all'>('all');
   const [shownCount, setShownCount] = useState(PAGE_SIZE);
   const present = outcomes.filter((outcome) => rows.some((row) => row.outcome === outcome));
@@ -51,6 +53,7 @@ export function ReportRows({ rows, venue }: ReportRowsProps): ReactNode {
             key={`${row.fileName} ${row.bundle ?? ''} ${rows.indexOf(row)}`}
             row={row}
             venue={row.venue ?? venue}
+            onOpenPaper={onOpenPaper}
           />
         ))}
       </ul>

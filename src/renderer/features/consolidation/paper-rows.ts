@@ -70,12 +70,15 @@ export function topicWords(topics: readonly Topic[], id: string): string {
   return topics.find((topic) => topic.id === id)?.shortTitle ?? id;
 }
 
-/** What is to be seen about a paper besides its scores, the gravest first, each in a word or two. */
+/**
+ * What is to be seen about a paper besides its scores, the gravest first, each in a word. A raised flag is called by its id:
+ * its label is a whole sentence.
+ */
 export function flagWords(paper: PaperRow, fields: readonly FormField[]): readonly string[] {
   const raised = new Set(paper.reviews.flatMap(({ flags }) => flags));
   return [
     ...(hasConflict(paper) ? ['Conflict'] : []),
-    ...fields.flatMap(({ id, label }) => (raised.has(id) ? label : [])),
+    ...fields.flatMap(({ id }) => (raised.has(id) ? `${id.slice(0, 1).toUpperCase()}${id.slice(1)}` : [])),
     ...(paper.needsDiscussion ? ['Discuss'] : []),
     ...(paper.reviews.some(({ isLate }) => isLate) ? ['Late'] : []),
   ];

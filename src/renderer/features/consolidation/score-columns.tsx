@@ -65,6 +65,7 @@ export function scoreColumns(overall: string): ScoreColumns {
       {
         id: 'deviation',
         title: 'Disagree',
+        width: '5.25rem',
         fullTitle: `Disagreement: the standard deviation of the ${overall}`,
       },
       (paper) => paper.deviation,
@@ -73,9 +74,9 @@ export function scoreColumns(overall: string): ScoreColumns {
 }
 
 function figureColumn(
-  column: Pick<PaperColumn, 'id' | 'title' | 'fullTitle'>,
+  column: Pick<PaperColumn, 'id' | 'title' | 'fullTitle' | 'width'>,
   figureOf: (paper: Parameters<PaperColumn['text']>[0]) => number | null,
 ): PaperColumn {
   const say = (paper: Parameters<PaperColumn['text']>[0]): string => figureOf(paper)?.toFixed(2) ?? '';
-  return { ...column, width: '4.5rem', align: 'end', cell: say, text: say, sortValue: figureOf };
+  return { width: '4.5rem', ...column, align: 'end', cell: say, text: say, sortValue: figureOf };
 }

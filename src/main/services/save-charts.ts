@@ -1,0 +1,46 @@
+import { AppError } from '@shared/contract/errors';
+import type { VenueId } from '@shared/model/ids';
+import type { ChartId } from '@shared/rules/charts/chart';
+import { chartToSvg } from '@shared/rules/charts/chart-to-svg';
+import { writeFully } from '../store/durable-file';
+import { writeOutside } from '../store/outside-files';
+import type { ServiceDeps } from './deps';
+import { drawCharts } from './draw-charts';
+import { unwritable } from './unwritable';
+
+/** The first bytes of every PNG file (ISO/IEC 15948, 5.2). */
+const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** Writes a chart as SVG. Refused: NOT_AN_ORGANIZER, FILE_UNWRITABLE, DISK_FULL. */
+export function saveChartSvg(
+  deps: ServiceDeps,
+  input: { readonly venue: VenueId; readonly chart: ChartId; readonly path: string },
+): void {
+  const chart = drawCharts(deps, input).find(({ id }) => id === input.chart);
+  if (chart === undefined) throw new Error(`no chart ${input.chart}`);
+  writeBytes(deps, input.path, Buffer.from(chartToSvg(chart), 'utf8'));
+}
+
+/** Writes a picture of a chart. Refused: FILE_UNREADABLE for what is no PNG, FILE_UNWRITABLE, DISK_FULL. */
+export function saveChartPng(
+  deps: ServiceDeps,
+  input: { readonly png: string; readonly path: string },
+): void {
+  const bytes = Buffer.from(input.png, 'base64');
+  if (!bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE))
+    throw new AppError(
+      'FILE_UNREADABLE',
+      'The picture of the chart is not whole. Try again, or save it as SVG.',
+    );
+  writeBytes(deps, input.path, bytes);
+}
+
+function writeBytes(deps: ServiceDeps, path: string, bytes: Buffer): void {
+  try {
+    writeOutside(deps.stores.notesFolder, path, (fd) => {
+      writeFully(fd, bytes);
+    });
+  } catch (error) {
+    throw unwritable(error, path, bytes.length);
+  }
+}

@@ -1,0 +1,1 @@
+export { ChartsSheet, type ChartsSheetProps } from './ChartsSheet';
