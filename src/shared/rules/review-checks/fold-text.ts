@@ -61,6 +61,7 @@ export function foldText(source: string): FoldedText {
  */
 export function findWords(folded: FoldedText, words: readonly string[]): readonly TextSpan[] {
   const { text, starts, ends } = folded;
+  if (!words.every((word) => text.includes(word))) return [];
   const isWhole = !words.some((word) => UNSPACED.test(word.normalize('NFC')));
   const body = words.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)).join(' +');
   const pattern = isWhole ? String.raw`(?<![\p{L}\p{N}])${body}(?![\p{L}\p{N}])` : body;
@@ -76,5 +77,7 @@ export function findWords(folded: FoldedText, words: readonly string[]): readonl
 function foldCharacter(character: string): string {
   if (/\s/u.test(character)) return ' ';
   const lower = character.toLowerCase();
+  // Nearly every character, and normalizing is what takes the time.
+  if (character < '\u0080') return lower;
   return LETTERS[lower] ?? lower.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(UNSEEN, '');
 }
