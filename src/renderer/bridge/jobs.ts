@@ -9,11 +9,18 @@ export interface JobRoutes {
   readonly 'bundle.inspect': 'inspect-bundle';
   readonly 'bundle.import': 'import-bundles';
   readonly 'bundle.exportReviews': 'export-reviews';
+  readonly 'help.handOver': 'hand-over';
   readonly 'consolidation.export': 'export-consolidation';
   readonly 'decision.export': 'export-decisions';
   readonly 'sample.open': 'open-sample';
   readonly 'venue.create': 'create-venue';
   readonly 'assignment.export': 'export-assignments';
+  readonly 'assignment.importTables': 'import-reviewers';
+  readonly 'assignment.run': 'assign-reviewers';
+  readonly 'assignment.trace': 'trace-fairness';
+  readonly 'assignment.repair': 'repair-assignment';
+  readonly 'assignment.listReplacements': 'list-replacements';
+  readonly 'assignment.change': 'change-assignment';
   readonly 'backup.restore': 'restore-backup';
 }
 /** A route that starts a job. */

@@ -1,6 +1,7 @@
 import { PackagePlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { DecisionsTable } from '@renderer/features/decisions';
+import { AssignmentDeskView } from '@renderer/features/assignment';
 import { AssignmentExport } from '@renderer/features/organizer';
 import { Button } from '@renderer/ui/Button';
 import { useCommands } from '@renderer/ui/commands';
@@ -32,9 +33,12 @@ export function Organizer(props: DeskProps): ReactNode {
         renderOverview={
           view === 'reviews'
             ? undefined
-            : (overview) => (
-                <DecisionsTable {...overview} venue={props.venue} onExport={() => openSheet('decisions')} />
-              )
+            : (overview) =>
+                view === 'assignment' ? (
+                  <AssignmentDeskView {...overview} venue={props.venue} />
+                ) : (
+                  <DecisionsTable {...overview} venue={props.venue} onExport={() => openSheet('decisions')} />
+                )
         }
         actions={
           <>
@@ -44,6 +48,7 @@ export function Organizer(props: DeskProps): ReactNode {
               value={view}
               onChange={setView}
               options={[
+                { id: 'assignment', label: 'Assignment' },
                 { id: 'reviews', label: 'Reviews' },
                 { id: 'decisions', label: 'Decisions' },
               ]}

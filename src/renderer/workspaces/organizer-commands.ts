@@ -2,7 +2,7 @@ import type { Command } from '@renderer/ui/commands';
 import { openSheet } from './sheets-state';
 
 /** What an organizer's desk shows of all papers. */
-export type OrganizerView = 'reviews' | 'decisions';
+export type OrganizerView = 'assignment' | 'reviews' | 'decisions';
 
 /** What an organizer's commands need to know and do. */
 export interface OrganizerActs {
@@ -23,6 +23,15 @@ export function organizerCommands({ view, showAll, writeAssignments }: Organizer
       section: 'Bundles',
       keywords: ['reviewers', 'invitation', 'send'],
       run: writeAssignments,
+    },
+    {
+      id: 'assignment.show',
+      title: view === 'assignment' ? 'Show papers and reviews' : 'Show the assignment',
+      section: 'Go',
+      shortcut: 'Mod+Shift+J',
+      keywords: ['match', 'who reviews what', 'reviewers'],
+      allowInText: true,
+      run: () => showAll(view === 'assignment' ? 'reviews' : 'assignment'),
     },
     {
       id: 'decision.show',

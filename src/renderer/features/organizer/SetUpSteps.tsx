@@ -75,7 +75,7 @@ export function SetUpSteps({ input, onChange, problems, isDisabled }: SetUpSteps
       <Step number={3} title="Assignments">
         <FilePick
           label="Table of assignments"
-          description="A CSV file with one row for each paper and person."
+          description="A CSV file with one row for each paper and person. Leave it out and Referee assigns the papers at your desk."
           purpose="assignments-table"
           file={input.assignmentsTable}
           onPick={(assignmentsTable) => onChange({ assignmentsTable })}

@@ -53,7 +53,8 @@ export function VenueSetUp({ onCreated, onCancel }: VenueSetUpProps): ReactNode 
         <header>
           <h2 className={styles['title']}>Set up a venue</h2>
           <p className={styles['faint']}>
-            From your files, on this computer. You then write one bundle for each reviewer and chair.
+            From your files, on this computer. You then assign the papers, if they are not yet, and write one
+            bundle for each reviewer and chair.
           </p>
         </header>
         <SetUpSteps

@@ -52,13 +52,13 @@ export function findMissing(input: SetUpInput): SetUpProblems {
 /** The request that a complete input makes; null while something is missing. */
 export function toRequest(input: SetUpInput): RouteInput<'venue.create'> | null {
   const { papersTable, pdfFolder, assignmentsTable, venueFile } = input;
-  if (papersTable === null || pdfFolder === null || assignmentsTable === null) return null;
+  if (papersTable === null || pdfFolder === null) return null;
   if (input.venue === 'file' && venueFile === null) return null;
   return {
     venueFile: input.venue === 'file' && venueFile !== null ? venueFile.token : null,
     papersTable: papersTable.token,
     pdfFolder: pdfFolder.token,
-    assignmentsTable: assignmentsTable.token,
+    assignmentsTable: assignmentsTable === null ? null : assignmentsTable.token,
     organizer: { name: input.name.trim(), email: input.email.trim() },
   };
 }

@@ -1,0 +1,1 @@
+export { AssignmentDeskView, type AssignmentDeskViewProps } from './AssignmentDeskView';
