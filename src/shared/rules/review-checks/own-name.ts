@@ -88,11 +88,11 @@ function listNamings({ me, paper }: CheckedReview): readonly Naming[] {
   return namings;
 }
 
-/** The parts of a name, folded; initials and short particles left out. */
+/** The parts of a name, folded; initials left out. */
 function namePartsOf(name: string): readonly string[] {
   return fold(name)
     .split(/[\s,]+/)
-    .filter((part) => !part.endsWith('.') && (part.length > 2 || isUnspaced(part)));
+    .filter((part) => !part.endsWith('.') && (part.length > 1 || isUnspaced(part)));
 }
 
 function isWordOf(words: FoldedText, part: string): boolean {

@@ -31,6 +31,8 @@ describe('the reviewer’s own name', () => {
     ['accents that were left out', 'Søren Åkesson', 's@x.example', 'Akesson (2020)', ['Akesson']],
     ['accents that were put apart', 'Zoé Müller', 'z@x.example', 'by Mu\u0308ller', ['Mu\u0308ller']],
     ['a name in small capitals', 'Zoé Müller', 'z@x.example', 'by MÜLLER', ['MÜLLER']],
+    ['a whole name of two short parts', 'Li Bo', 'l@x.example', 'as Li Bo (2020)', ['Li Bo']],
+    ['a particle within the name', 'Ana de Souza', 'a@x.example', 'Ana de Souza too', ['Ana de Souza']],
     ['a name without spaces', '王小明', 'w@x.example', '参见王小明的工作', ['王小明']],
     ['a Korean name with its ending', '김민수', 'k@x.example', '김민수는 보였다', ['김민수']],
     ['a common family name with its initial', 'Lena Page', 'l@x.example', 'L. Page (2019)', ['L. Page']],
