@@ -3,6 +3,8 @@ import { fileTokenSchema, venueIdSchema } from '../model/ids';
 import { chartIds, type Chart } from '../rules/charts/chart';
 import { route } from './define';
 
+/** The first bytes of every PNG file, in base64 (ISO/IEC 15948, 5.2 and 11.2.2). */
+const PNG_START = 'iVBORw0KGgo';
 /** The most bytes of a picture in base64: a chart at four times its size takes a hundredth of it. */
 const MAX_PNG_LENGTH = 20_000_000;
 
@@ -15,8 +17,8 @@ export const chartRoutes = {
   'chart.saveSvg': route<{ readonly fileName: string }>()(
     venueInput.extend({ chart: z.enum(chartIds), file: fileTokenSchema }),
   ),
-  /** Writes a chart that the window has painted. Refused: FILE_UNREADABLE for what is no PNG (ISO/IEC 15948, 5.2). */
+  /** Writes a chart that the window has painted. */
   'chart.savePng': route<{ readonly fileName: string }>()(
-    z.strictObject({ png: z.base64().max(MAX_PNG_LENGTH), file: fileTokenSchema }),
+    z.strictObject({ png: z.base64().max(MAX_PNG_LENGTH).startsWith(PNG_START), file: fileTokenSchema }),
   ),
 };
