@@ -11,6 +11,7 @@ import type { JudgementExport } from '../services/export-judgements';
 import { exportAssignments } from '../services/export-assignments';
 import { exportReviews, type ExportInput } from '../services/export-reviews';
 import { extractBundle, type ExtractInput } from '../services/extract-bundle';
+import { handOver, type HandOverInput } from '../services/hand-over';
 import { importBundles, type ImportInput } from '../services/import-bundles';
 import { importReviewers, type ReviewersInput } from '../services/import-reviewers';
 import { indexPapers, type IndexInput } from '../services/index-papers';
@@ -29,6 +30,8 @@ import {
 } from '../services/run-assignment';
 import { buildSample, openSample } from '../services/sample';
 import { startFromForm, type StartInput } from '../services/start-from-form';
+import { makeReceipt, type MakeReceiptInput } from '../services/make-receipt';
+import { writeCopies, type WriteCopiesInput } from '../services/write-copies';
 import { takeFile, type WatchedFile } from '../services/watch-folder';
 import { exportToFolder, type WatchedExport } from '../services/watch-folder-export';
 
@@ -44,10 +47,13 @@ export interface JobInputs {
   readonly 'export-to-folder': WatchedExport;
   readonly 'import-bundles': ImportInput;
   readonly 'export-reviews': ExportInput;
+  readonly 'hand-over': HandOverInput;
   readonly 'export-consolidation': JudgementExport;
   readonly 'export-decisions': JudgementExport;
   readonly 'create-venue': CreateVenueInput;
   readonly 'start-from-form': StartInput;
+  readonly 'write-copies': WriteCopiesInput;
+  readonly 'make-receipt': MakeReceiptInput;
   readonly 'export-assignments': Parameters<typeof exportAssignments>[1];
   readonly 'open-sample': Record<string, never>;
   readonly 'build-sample': Parameters<typeof buildSample>[1];
@@ -79,10 +85,13 @@ export const work = {
   'export-to-folder': exportToFolder,
   'import-bundles': importBundles,
   'export-reviews': exportReviews,
+  'hand-over': handOver,
   'export-consolidation': exportConsolidation,
   'export-decisions': exportDecisions,
   'create-venue': createVenue,
   'start-from-form': startFromForm,
+  'write-copies': writeCopies,
+  'make-receipt': makeReceipt,
   'export-assignments': exportAssignments,
   'open-sample': openSample,
   'build-sample': buildSample,
@@ -104,10 +113,12 @@ export type JobOutcomes = { readonly [Kind in JobKind]: Awaited<ReturnType<(type
 /** Kinds of jobs that sign, and so need this machine's private key. */
 export const signingKinds: ReadonlySet<JobKind> = new Set<JobKind>([
   'export-reviews',
+  'hand-over',
   'export-to-folder',
   'export-consolidation',
   'export-decisions',
   'create-venue',
+  'make-receipt',
   'import-reviewers',
   'export-assignments',
 ]);

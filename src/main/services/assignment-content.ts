@@ -35,7 +35,7 @@ export function readAssignment(bundle: VerifiedBundle): AssignmentContent {
   const author = people.get(header.author.person);
   if (recipient === undefined) throw invalid('its recipient is not among its people');
   if (author === undefined) throw invalid('its author is not among its people');
-  demand(author.roles.includes('organizer'), 'its author is not an organizer');
+  demandAuthority(header.author.person, payload, author);
   demand(
     venue.id === header.venue && venue.revision === header.venueRevision,
     'the header names another venue',
@@ -50,6 +50,31 @@ export function readAssignment(bundle: VerifiedBundle): AssignmentContent {
     'an assignment names a paper or person that is not in it',
   );
   return { venue, payload, papers, recipient, author };
+}
+
+/**
+ * Organizers speak for the venue. A reviewer may hand one paper on, in their own name, to one person, and give nobody any
+ * other role by that.
+ */
+function demandAuthority(
+  person: Person['id'],
+  { onBehalfOf, recipient, people, papers, assignments }: AssignmentPayload,
+  author: Person,
+): void {
+  if (onBehalfOf === undefined) {
+    demand(author.roles.includes('organizer'), 'its author is not an organizer');
+    return;
+  }
+  demand(onBehalfOf === person && recipient !== person, 'it is on behalf of somebody else than its author');
+  demand(papers.length === 1, 'it hands over more than one paper');
+  demand(
+    people.every(({ roles }) => roles.length === 1 && roles[0] === 'reviewer') && people.length === 2,
+    'it speaks of others than its author and its recipient as reviewers',
+  );
+  demand(
+    assignments.every((assignment) => assignment.person === recipient && assignment.role === 'reviewer'),
+    'it assigns something to another than its recipient',
+  );
 }
 
 /** The venue file that was read last. */

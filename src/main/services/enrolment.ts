@@ -4,6 +4,7 @@ import type { PersonId, VenueId } from '@shared/model/ids';
 import { enrolmentBytes, identityFromPem, isSignedBy, signBytes } from '../bundle/keys';
 import type { ReadDb } from '../store/database';
 import { getInvitation, getSelf } from '../store/facts';
+import { getHelperKey } from '../store/helpers';
 import { getInvitationKey } from '../store/people';
 import { isRevoked, listKeys } from '../store/signing-keys';
 import type { ServiceDeps } from './deps';
@@ -46,5 +47,6 @@ function isEnrolled(db: ReadDb, header: BundleHeader): boolean {
 /** The public half of a person's invitation. Mine I know by its private half, which a reviewer's people do not list. */
 function invitationKeyOf(db: ReadDb, person: PersonId): string | null {
   const own = getSelf(db) === person ? getInvitation(db) : null;
-  return own === null ? getInvitationKey(db, person) : identityFromPem(own).publicPem;
+  if (own !== null) return identityFromPem(own).publicPem;
+  return getInvitationKey(db, person) ?? getHelperKey(db, person);
 }

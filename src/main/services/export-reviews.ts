@@ -21,17 +21,10 @@ import { carryResponses, isRefusal, refusalOn } from './carry-responses';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { enrolmentOf } from './enrolment';
 import { reviewFileName } from './file-names';
-import { hashOf, linkTo } from './histories';
 import { reviewIdOf } from './identifiers';
 import { readLibrary } from './library';
-import {
-  isSameWork,
-  listBases,
-  listOtherVersions,
-  mayConsolidate,
-  requireAssignment,
-  requireSelf,
-} from './my-review';
+import { ownRevision } from './own-revision';
+import { listOtherVersions, mayReadMine, requireAssignment, requireSelf } from './my-review';
 import { recipientsOf } from './reply-keys';
 import { sendBundle, type OutgoingReceipt } from './outgoing';
 
@@ -76,10 +69,10 @@ export function previewExport(deps: ServiceDeps, input: { readonly venue: VenueI
   return {
     rows,
     recipients: listPeople(db)
-      .filter(mayConsolidate)
+      .filter(mayReadMine(db))
       .map((person) => person.name),
     due: earliestDue(library.papers),
-    canEncrypt: recipientsOf(db, library.me.id, mayConsolidate).length > 0,
+    canEncrypt: recipientsOf(db, library.me.id, mayReadMine(db)).length > 0,
     suggestedName: reviewFileName(input.venue, library.me),
     earlierCount: earlier.length,
     lastExportedAt: earlier.at(-1)?.writtenAt ?? null,
@@ -134,7 +127,7 @@ export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobCon
     ]),
   ]);
   const refused = words.flatMap(({ response }) => (isRefusal(response) ? [response.paper] : []));
-  const recipients = input.isEncrypted ? recipientsOf(db, me.id, mayConsolidate) : [];
+  const recipients = input.isEncrypted ? recipientsOf(db, me.id, mayReadMine(db)) : [];
   const receipt = sendBundle(
     deps,
     db,
@@ -183,26 +176,7 @@ function carryReview(
 ): CarriedReview {
   // What goes out stays in the history of each field.
   keepVersions(db, draft.review);
-  const bases = listBases(db, draft.review);
-  const newest = bases[0];
-  if (bases.length === 1 && newest !== undefined && isSameWork(newest.revision, draft)) {
-    return { history: [...newest.history], latest: newest.revision };
-  }
-  const venue = getVenue(db);
-  const { historyWith, ...links } = linkTo(bases);
-  const latest: Revision = {
-    review: draft.review,
-    paper,
-    reviewer: me,
-    venueRevision: venue.revision,
-    formVersion: venue.form.version,
-    ...links,
-    state: draft.isReady ? 'ready' : 'draft',
-    writtenAt: draft.changedAt,
-    answers: draft.answers,
-  };
-  const hash = hashOf(latest);
-  const history = [...historyWith(hash)];
-  saveRevision(db, { hash, history, revision: latest, receivedAt: nowInstant(deps.clock) });
-  return { history, latest };
+  const { hash, history, revision, isNew } = ownRevision(db, { paper, draft, me });
+  if (isNew) saveRevision(db, { hash, history, revision, receivedAt: nowInstant(deps.clock) });
+  return { history: [...history], latest: revision };
 }

@@ -15,10 +15,12 @@ import { getBundleState, saveBundleIn } from '../store/bundles-in';
 import { transact, type ReadDb, type WriteDb } from '../store/database';
 import { listDrafts, saveReadiness } from '../store/drafts';
 import {
+  getHandedBy,
   getNewestAssertion,
   getSelf,
   noteAssertion,
   noteInstant,
+  saveHandedBy,
   saveInvitation,
   saveReplyKey,
   saveSelf,
@@ -122,8 +124,17 @@ export function checkMine(db: ReadDb, bundle: VerifiedBundle, content: Assignmen
     );
   }
   const { person, fingerprint } = bundle.header.author;
-  const isOrganizer = getPerson(db, person)?.roles.includes('organizer') === true;
-  if (!isOrganizer || standingOf(db, bundle.header) !== 'known') {
+  const isHandOver = content.payload.onBehalfOf !== undefined;
+  if (isHandOver && getHandedBy(db) === null) {
+    throw new AppError(
+      'BUNDLE_WRONG_PERSON',
+      `${bundle.fileName} hands paper ${content.papers[0]?.number ?? ''} of ${content.venue.shortName} over to you, and you review for this venue yourself on this computer. Nothing was imported; ask ${content.author.name} to have the chairs assign it to you.`,
+    );
+  }
+  const speaksForVenue = isHandOver
+    ? getHandedBy(db) === person
+    : getPerson(db, person)?.roles.includes('organizer') === true;
+  if (!speaksForVenue || standingOf(db, bundle.header) !== 'known') {
     throw new AppError(
       'BUNDLE_UNKNOWN_SIGNER',
       `${bundle.fileName} is not signed with the key of this venue's organizer. Nothing was imported; ask the organizers, by a way you trust, whether they changed their key.`,
@@ -203,6 +214,7 @@ function writeContent(db: WriteDb, bundle: VerifiedBundle, content: AssignmentCo
     for (const key of person.revokedKeys ?? []) saveRevokedKey(db, person.id, key, now);
   }
   saveSelf(db, content.recipient.id);
+  if (payload.onBehalfOf !== undefined) saveHandedBy(db, payload.onBehalfOf);
   for (const paper of content.papers) savePaper(db, paper, assertion);
   saveAssignments(db, payload.assignments, assertion, newest);
   if (assertion === newest) {

@@ -18,6 +18,7 @@ import { hasReceivedAnnotation } from '../store/received-annotations';
 import { hasReceivedResponse } from '../store/received-responses';
 import { listSettlementsOf } from '../store/settlements';
 import { readAnnotations } from './annotation-content';
+import { areProposalsHere, helperOf, mergeProposals } from './helpers';
 import { hasOwnAnnotation, mergeAnnotations, mergeOwnAnnotations } from './import-annotations';
 import { mergeOwnReview } from './import-own-reviews';
 import { hasOwnResponse, mergeOwnResponses, mergeResponses } from './import-responses';
@@ -39,6 +40,10 @@ import { requireSender } from './senders';
 export const reviewIntake: Intake<ReviewWork> = {
   read: (db, bundle) => readReviewWork(db, bundle, () => readReviews(bundle)),
   alreadySentence(db, bundle, work) {
+    if (work.isHelp) {
+      const isTold = getBundleState(db, bundle.header.id) === 'imported' && areProposalsHere(db, work);
+      return isTold ? alreadySentence(bundle.fileName, work) : null;
+    }
     const isOnRecord = work.isMine || getBundleState(db, bundle.header.id) === 'imported';
     const isHere = work.reviews.every(({ history }) => hasRevision(db, history.at(-1) as Sha256));
     const hasMark = work.isMine ? hasOwnAnnotation : hasReceivedAnnotation;
@@ -58,7 +63,10 @@ export function readReviewWork(
   read: () => readonly CarriedReview[],
 ): ReviewWork {
   const isMine = getSelf(db) === bundle.header.author.person;
-  const author: Person = isMine ? requireSelf(db) : requireSender(db, bundle, "another person's reviews");
+  const helper = isMine ? null : helperOf(db, bundle);
+  const author: Person = isMine
+    ? requireSelf(db)
+    : (helper ?? requireSender(db, bundle, "another person's reviews"));
   const all = read();
   const responses = readResponses(bundle);
   const answered = responses.map(({ response }) => response.paper);
@@ -82,11 +90,13 @@ export function readReviewWork(
     others,
     annotations: readAnnotations(bundle),
     responses,
+    isHelp: helper !== null,
     isMine,
   };
 }
 
 function mergeReviews(db: WriteDb, bundle: VerifiedBundle, work: ReviewWork, now: Instant): Merged {
+  if (work.isHelp) return mergeProposals(db, work, now);
   const mergeOne = work.isMine ? mergeOwnReview : mergeReview;
   const newMarks = (work.isMine ? mergeOwnAnnotations : mergeAnnotations)(db, work.annotations);
   for (const { hash } of work.responses) saveReceivedRevision(db, hash, bundle.header.id);

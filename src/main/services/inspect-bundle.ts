@@ -1,12 +1,13 @@
 import type { BundlePreview, SignerStanding } from '@shared/contract/bundle';
 import type { ErrorReport } from '@shared/contract/errors';
 import type { BundleHeader } from '@shared/model/bundle';
-import type { PaperNumber } from '@shared/model/ids';
+import type { PaperNumber, PersonId } from '@shared/model/ids';
 import type { CarriedReview } from '@shared/model/review';
 import { earliestDue } from '@shared/rules/deadlines';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
 import { getBundleState } from '../store/bundles-in';
 import { hasSentBundle } from '../store/bundles-out';
+import { listHelpOf } from '../store/helpers';
 import { getPaper } from '../store/papers';
 import { getPerson } from '../store/people';
 import type { Store } from '../store/stores';
@@ -111,7 +112,10 @@ function findObstacle(deps: ServiceDeps, bundle: VerifiedBundle, content: Conten
   }
 }
 
-type Description = Pick<BundlePreview, 'venueName' | 'author' | 'recipient' | 'papers' | 'due'>;
+type Description = Pick<
+  BundlePreview,
+  'venueName' | 'author' | 'recipient' | 'isHandOver' | 'papers' | 'due'
+>;
 
 function describeAssignment(
   bundle: VerifiedBundle,
@@ -122,6 +126,7 @@ function describeAssignment(
     venueName: venue.name,
     author: { ...bundle.header.author, name: author.name },
     recipient: recipient.name,
+    isHandOver: payload.onBehalfOf !== undefined,
     papers: papers.map(({ number, title }) => ({ number, title })),
     due: earliestDue(mine),
   };
@@ -137,7 +142,7 @@ function describeJudgements(
     venueName: store === null ? venue : getVenue(store.db).name,
     author: {
       ...author,
-      name: (store && getPerson(store.db, author.person)?.name) ?? 'somebody not known here',
+      name: (store && nameIn(store, author.person)) ?? 'somebody not known here',
     },
     recipient: null,
     papers: about.map((paper) => ({
@@ -146,6 +151,10 @@ function describeJudgements(
     })),
     due: null,
   };
+}
+
+function nameIn({ db }: Store, person: PersonId): string | undefined {
+  return getPerson(db, person)?.name ?? listHelpOf(db, person)[0]?.name;
 }
 
 function standing(store: Store | null, header: BundleHeader): SignerStanding {

@@ -10,7 +10,7 @@ import { toCanonicalBytes } from '../bundle/canonical-json';
 import { getAssignment } from '../store/assignments';
 import type { ReadDb } from '../store/database';
 import type { StoredDraft } from '../store/drafts';
-import { getSelf } from '../store/facts';
+import { getHandedBy, getSelf } from '../store/facts';
 import { getPerson } from '../store/people';
 import { hasUnsentAnnotations } from './carry-annotations';
 import { refusalOn } from './carry-responses';
@@ -29,6 +29,12 @@ export function requireSelf(db: ReadDb): Person {
 /** Whether a person sees all reviews: chairs and organizers do. */
 export function mayConsolidate({ roles }: Pick<Person, 'roles'>): boolean {
   return roles.includes('chair') || roles.includes('organizer');
+}
+
+/** Whom my reviews are for: the chairs and organizers, or the reviewer on whose behalf I review. */
+export function mayReadMine(db: ReadDb): (person: Person) => boolean {
+  const handedBy = getHandedBy(db);
+  return handedBy === null ? mayConsolidate : ({ id }) => id === handedBy;
 }
 
 /** My assignment as a reviewer of a paper. Refused: PAPER_NOT_FOUND when it is not one of mine. */

@@ -13,6 +13,8 @@ export interface ReviewWork extends Content {
   readonly annotations: readonly ReceivedAnnotation[];
   /** What the writer said of being asked to review papers. */
   readonly responses: readonly ReceivedResponse[];
+  /** Whether they are by somebody whom I asked to help: proposals for reviews of mine. */
+  readonly isHelp: boolean;
   /** Whether I wrote them, on another computer of mine. */
   readonly isMine: boolean;
 }

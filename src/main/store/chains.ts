@@ -12,7 +12,7 @@ export interface Chained<Revision> {
 }
 
 /** The tables of revisions: each has a key of its own, then these columns. */
-type ChainTable = 'revisions' | 'meta_revisions' | 'decision_revisions';
+type ChainTable = 'revisions' | 'meta_revisions' | 'decision_revisions' | 'proposals';
 
 /** What `selectChain` gives of a row. */
 export interface ChainRow {

@@ -46,6 +46,17 @@ export function saveReplyKey(db: WriteDb, secretKey: string): void {
   saveFact(db, 'reply-key', secretKey);
 }
 
+/** The reviewer on whose behalf I review here, when one asked me to help; null in everybody else's store. */
+export function getHandedBy(db: ReadDb): PersonId | null {
+  const value = getFact(db, 'handed-by');
+  return value === undefined ? null : personIdSchema.parse(value);
+}
+
+/** States on whose behalf I review here. */
+export function saveHandedBy(db: WriteDb, person: PersonId): void {
+  saveFact(db, 'handed-by', person);
+}
+
 /** When a reminder of this venue's deadline was last shown; null before the first. */
 export function getRemindedAt(db: ReadDb): Instant | null {
   const value = getFact(db, 'reminded-at');

@@ -46,6 +46,8 @@ export interface BundlePreview {
   readonly standing: SignerStanding;
   /** Whom an assignment bundle is for; null for other kinds. */
   readonly recipient: string | null;
+  /** Whether a reviewer made it, who asks the recipient for help; organizers make all other assignment bundles. */
+  readonly isHandOver?: boolean;
   readonly papers: readonly { readonly number: PaperNumber; readonly title: string }[];
   readonly due: DayDate | null;
   readonly isAlreadyImported: boolean;

@@ -23,6 +23,7 @@ export const errorCodes = [
   'SNIPPET_EXISTS',
   'SNIPPET_NOT_FOUND',
   'NOTHING_TO_TAKE_BACK',
+  'HAND_OVER_FORBIDDEN',
   'NOT_AN_ORGANIZER',
   // Assigning papers
   'NOTHING_TO_ASSIGN',

@@ -46,6 +46,10 @@ export const assignmentPayloadSchema = z.strictObject({
     .string()
     .regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/)
     .optional(),
+  /**
+   * The reviewer who asks the recipient for help with a review of theirs, and signs this bundle; absent where organizers do.
+   */
+  onBehalfOf: personIdSchema.optional(),
   people: z.array(personSchema).min(1).max(100_000),
   papers: z.array(paperNumberSchema).max(100_000),
   assignments: z.array(assignmentSchema).max(1_000_000),

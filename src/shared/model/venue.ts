@@ -17,6 +17,8 @@ export const policySchema = z.strictObject({
   blind: z.enum(['double', 'single', 'open']),
   /** Markdown, shown to every reviewer. */
   text: z.string().max(20_000),
+  /** Whether reviewers may ask others for help with a review. Where absent they are told to ask the chairs first. */
+  subReviewers: z.boolean().optional(),
 });
 
 /** An outcome that the venue gives papers. A meta-review recommends one, a decision is one. */

@@ -47,6 +47,7 @@ export const originals = {
   review: ['review.referee', keys.reviewer],
   settling: ['review-settling.referee', keys.reviewer],
   refusing: ['review-refusing.referee', keys.reviewer],
+  handing: ['assignment-handing.referee', keys.reviewer],
   consolidation: ['consolidation.referee', keys.chair],
   decision: ['decision.referee', keys.organizer],
 } as const;

@@ -250,6 +250,30 @@ const rows: readonly Row[] = [
     },
   ],
   [
+    'hand-over-role',
+    'assignment.hand-over',
+    'a paper handed over to somebody as a chair',
+    'handing',
+    member(ASSIGNMENT_PATH, (value) => ({
+      ...value,
+      people: listOf(value, 'people').map((person) => ({ ...person, roles: ['chair'] })),
+    })),
+  ],
+  [
+    'hand-over-other',
+    'assignment.hand-over',
+    'a paper handed over on behalf of somebody else',
+    'handing',
+    member(ASSIGNMENT_PATH, (value) => ({ ...value, onBehalfOf: value['recipient'] })),
+  ],
+  [
+    'hand-over-unsaid',
+    'assignment.people',
+    'a reviewer who assigns a paper as if they were an organizer',
+    'handing',
+    member(ASSIGNMENT_PATH, ({ onBehalfOf: _by, ...value }) => value),
+  ],
+  [
     'response-other-reviewer',
     'response.own',
     'a conflict of interest in the name of somebody else',

@@ -8,6 +8,7 @@ import { dismissedFindings } from './0063-dismissed-findings';
 import { answerVersions } from './0064-answer-versions';
 import { responses } from './0067-responses';
 import { timeSpent } from './0068-time-spent';
+import { helpers } from './0069-helpers';
 import { offlineForms } from './0071-offline-forms';
 import { desk } from './0080-desk';
 import { assignmentRuns } from './0085-assignment-runs';
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   answerVersions,
   responses,
   timeSpent,
+  helpers,
   offlineForms,
   desk,
   assignmentRuns,

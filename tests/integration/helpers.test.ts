@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PaperNumber } from '@shared/model/ids';
+import { prepareCipher } from '@main/bundle/age/cipher';
+import { quiet } from '@main/services/deps';
+import { previewExport } from '@main/services/export-reviews';
+import { handOver } from '@main/services/hand-over';
+import { readHelp } from '@main/services/helpers';
+import { inspectBundle } from '@main/services/inspect-bundle';
+import { openPaper, readLibrary } from '@main/services/library';
+import { refusePaper } from '@main/services/paper-acts';
+import { transact } from '@main/store/database';
+import { getVenue, saveVenue } from '@main/store/venues';
+import { editJson, pack, resign, takeApart } from '../support/craft-bundle';
+import {
+  completeReview,
+  exportTo,
+  importAll,
+  makeMachine,
+  SIM2SCIENCE,
+  type Machine,
+} from '../support/machine';
+import { refusalOf } from '../support/refusal';
+import { makeScene } from '../support/scene';
+
+beforeAll(prepareCipher);
+
+const venue = SIM2SCIENCE;
+const twelve = 12 as PaperNumber;
+const ida = { name: 'Ida Berg', email: 'ida@example.org' };
+
+const give = (machine: Machine, paper = 12, to = ida) =>
+  handOver(
+    machine.deps,
+    { venue, paper: paper as PaperNumber, ...to, path: join(machine.folder, `to-${to.email}.referee`) },
+    quiet,
+  );
+const helpWith = (machine: Machine, paper = 12) =>
+  readHelp(machine.deps, { venue, paper: paper as PaperNumber });
+
+/** Ada, who has handed paper 12 to Ida, and Ida, who has opened it. */
+function makeHelp() {
+  const { ada, organizer, assignment } = makeScene();
+  const handed = give(ada);
+  const helper = makeMachine();
+  const report = importAll(helper, handed.path);
+  return { ada, organizer, assignment, helper, handed, report };
+}
+
+describe('a paper that is handed to somebody who helps', () => {
+  it('opens on their computer with that paper alone, and names nobody but the two', () => {
+    const { ada, helper, handed, report } = makeHelp();
+    expect(report.rows).toMatchObject([{ outcome: 'added', author: 'Ada Lindqvist', papers: [12] }]);
+    const library = readLibrary(helper.deps, { venue });
+    expect(library.me).toMatchObject({ name: 'Ida Berg', roles: ['reviewer'] });
+    expect(library.papers).toMatchObject([{ number: 12, due: '2026-05-13', status: 'not-started' }]);
+    expect(previewExport(helper.deps, { venue })).toMatchObject({ recipients: ['Ada Lindqvist'] });
+    const text = [...takeApart(handed.path).files.values()]
+      .map((bytes) => bytes.toString('latin1'))
+      .join('\n');
+    expect(text).not.toMatch(/Noor|Olga Marin|Bo Nakamura|Author 12/);
+    expect(helpWith(ada)).toMatchObject({ isAllowed: null, helpers: [{ name: 'Ida Berg', proposals: [] }] });
+    expect(inspectBundle(helper.deps, { path: handed.path, keyPath: null }, quiet)).toMatchObject({
+      isHandOver: true,
+      recipient: 'Ida Berg',
+      obstacle: null,
+    });
+  });
+
+  it('comes back as a proposal beside one’s own review, known by the invitation, and nowhere else', () => {
+    const { ada, helper, organizer } = makeHelp();
+    completeReview(helper, 12, 5, 'Ida says');
+    const path = join(helper.folder, 'back.referee');
+    exportTo(helper, path, [12], false, true);
+    expect(importAll(ada, path).rows).toMatchObject([
+      {
+        outcome: 'added',
+        author: 'Ida Berg',
+        sentence:
+          'Ida Berg (your sub-reviewer) sent a review of #12. It stands beside your form as a proposal.',
+      },
+    ]);
+    expect(helpWith(ada).helpers).toMatchObject([
+      { proposals: [{ isReady: true, answers: { overall: { kind: 'rating', value: 5 } } }] },
+    ]);
+    expect(openPaper(ada.deps, { venue, paper: twelve }).draft.status).toBe('not-started');
+    expect(importAll(ada, path).rows).toMatchObject([{ outcome: 'already' }]);
+    // Encrypted to Ada alone; and even in the clear nobody else knows who that is.
+    expect(importAll(organizer, path).rows).toMatchObject([
+      { error: { code: 'BUNDLE_ENCRYPTED_FOR_OTHERS' } },
+    ]);
+    const plain = exportTo(helper, join(helper.folder, 'plain.referee'), [12]).path;
+    importAll(organizer, plain);
+    expect(readLibrary(ada.deps, { venue }).papers).toHaveLength(2);
+  });
+
+  it('is brought up to date by the next file, in whichever order the two come', () => {
+    const { ada, helper } = makeHelp();
+    completeReview(helper, 12, 5);
+    const one = exportTo(helper, join(helper.folder, 'one.referee'), [12]).path;
+    completeReview(helper, 12, 2);
+    const two = exportTo(helper, join(helper.folder, 'two.referee'), [12]).path;
+    importAll(ada, two, one);
+    expect(helpWith(ada).helpers[0]?.proposals).toMatchObject([
+      { answers: { overall: { kind: 'rating', value: 2 } } },
+    ]);
+  });
+
+  it('is not believed from somebody who has another key than the one that got the invitation', () => {
+    const { ada, helper } = makeHelp();
+    completeReview(helper, 12, 5);
+    const path = exportTo(helper, join(helper.folder, 'one.referee'), [12]).path;
+    importAll(ada, path);
+    const parts = takeApart(path);
+    resign(parts, makeMachine().identity);
+    expect(importAll(ada, pack(join(helper.folder, 'forged.referee'), parts)).rows).toMatchObject([
+      { outcome: 'held' },
+    ]);
+  });
+
+  it('may be handed over again, and another by the same reviewer comes beside it', () => {
+    const { ada, helper } = makeHelp();
+    importAll(helper, give(ada, 7).path);
+    expect(readLibrary(helper.deps, { venue }).papers.map(({ number }) => number)).toContain(7);
+  });
+});
+
+describe('handing over is refused', () => {
+  it('where the venue forbids it, of a paper that was refused, to a person of the venue, and of what was handed over', () => {
+    const { ada, helper } = makeHelp();
+    const code = (act: () => unknown) => refusalOf(act);
+    expect(code(() => give(helper, 12, { name: 'Third', email: 'third@example.org' }))).toBe(
+      'HAND_OVER_FORBIDDEN',
+    );
+    expect(code(() => give(ada, 12, { name: 'Noor', email: 'noor@example.org' }))).toBe(
+      'HAND_OVER_FORBIDDEN',
+    );
+    expect(code(() => give(ada, 31))).toBe('PAPER_NOT_FOUND');
+    refusePaper(ada.deps, { venue, paper: twelve, statement: { kind: 'declined', reason: '' } });
+    expect(code(() => give(ada))).toBe('HAND_OVER_FORBIDDEN');
+    const { db } = ada.deps.stores.open(venue);
+    const known = getVenue(db);
+    transact(db, () => {
+      saveVenue(db, {
+        ...known,
+        revision: known.revision + 1,
+        policy: { ...known.policy, subReviewers: false },
+      });
+    });
+    expect(code(() => give(ada, 7))).toBe('HAND_OVER_FORBIDDEN');
+    expect(helpWith(ada, 7).isAllowed).toBe(false);
+  });
+
+  it('when it is opened by a reviewer of the venue, whose store keeps to its organizers', () => {
+    const { ada } = makeScene();
+    const path = give(ada).path;
+    const other = makeScene().ada;
+    expect(importAll(other, path).rows).toMatchObject([{ error: { code: 'BUNDLE_WRONG_PERSON' } }]);
+  });
+
+  it.each<[string, (payload: Record<string, unknown>) => object]>([
+    [
+      'makes somebody a chair',
+      (all) => ({ ...all, people: (all['people'] as object[]).map((one) => ({ ...one, roles: ['chair'] })) }),
+    ],
+    ['is on behalf of another', (all) => ({ ...all, onBehalfOf: all['recipient'] })],
+    ['pretends to be an organizer’s', ({ onBehalfOf: _by, ...all }) => all],
+  ])('as a bundle that %s', (_what, edit) => {
+    const { ada } = makeScene();
+    const parts = takeApart(give(ada).path);
+    editJson(parts, 'data/assignment.json', edit);
+    resign(parts, ada.identity);
+    const path = pack(join(ada.folder, 'bent.referee'), parts);
+    expect(importAll(makeMachine(), path).rows).toMatchObject([{ error: { code: 'BUNDLE_INVALID' } }]);
+  });
+});
