@@ -32,7 +32,7 @@ export const WHOLE = 1_000_000;
 const BID_TERMS: Readonly<Record<Bid, number>> = { yes: WHOLE, maybe: WHOLE / 2, no: -WHOLE };
 
 /** From this share of the top on, somebody is an expert on a paper's subject; below that one, distant from it. */
-const EXPERT_FROM = 550_000;
+const EXPERT_FROM = 500_000;
 const DISTANT_BELOW = 150_000;
 
 /** The share of cosines that stay below the one that counts as a whole. */

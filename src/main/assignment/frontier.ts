@@ -1,7 +1,14 @@
 import { toLinearModel } from './highs-model';
 import { panelGroups } from './panel-groups';
-import { totalOf, worstPaper, type AssignmentProblem, type Chosen, type SearchControl } from './problem';
-import { solveAssignment, type SolveOptions } from './solve';
+import {
+  totalOf,
+  worstPaper,
+  type AssignmentProblem,
+  type Chosen,
+  type SearchControl,
+  type Breach,
+} from './problem';
+import { solveAssignment, type Solution, type SolveOptions } from './solve';
 import { loadSolver, toModelData } from './solve-highs';
 
 /** One assignment on the way from the largest total to the best for the worst paper. */
@@ -9,14 +16,16 @@ export interface FrontierPoint {
   readonly total: number;
   readonly worst: number;
   readonly chosen: Chosen;
+  /** Rules that had to give way; then it is the only point. */
+  readonly breaches: readonly Breach[];
 }
 
 /** All that can be had of both: no assignment has a larger total at its worst paper than the points say. */
 export interface Frontier {
   /** From the largest total to the best worst paper. */
   readonly points: readonly FrontierPoint[];
-  /** No assignment gives each paper this much (millionths), or more. */
-  readonly outOfReach: number;
+  /** No assignment gives each paper this much (millionths), or more; null where rules had to give way. */
+  readonly outOfReach: number | null;
 }
 
 /**
@@ -34,9 +43,9 @@ export async function traceFrontier(
 ): Promise<Frontier> {
   const free = await solveAssignment(problem, { ...options, floor: null, keep: null }, control);
   if (free === null) throw new Error('a search without a floor has an answer');
-  const first = toPoint(problem, free.chosen);
+  const first = toPoint(problem, free);
   // Where rules had to give way there is no curve: a floor would only make it worse.
-  if (free.breaches.length > 0) return { points: [first], outOfReach: first.worst + 1 };
+  if (free.breaches.length > 0) return { points: [first], outOfReach: null };
   const points = [first];
   const bound = await boundOfWorst(problem, control);
   // Scores are whole numbers; a bound that was computed with fractions is not quite exact.
@@ -55,14 +64,14 @@ export async function traceFrontier(
       outOfReach = floor;
       isNearEnd = true;
     } else {
-      points.push(toPoint(problem, found.chosen));
+      points.push(toPoint(problem, found));
     }
   }
   return { points, outOfReach };
 }
 
-function toPoint(problem: AssignmentProblem, chosen: Chosen): FrontierPoint {
-  return { total: totalOf(problem, chosen), worst: worstPaper(problem, chosen), chosen };
+function toPoint(problem: AssignmentProblem, { chosen, breaches }: Solution): FrontierPoint {
+  return { total: totalOf(problem, chosen), worst: worstPaper(problem, chosen), chosen, breaches };
 }
 
 /** A sum of scores above which no assignment brings every paper: the optimum over fractions of assignments. */

@@ -13,7 +13,7 @@ interface ImportOptions extends Common, SetUpOptions {
   readonly bids?: string;
 }
 
-/** `assign import|run|show|explain|frontier|repair|swap|accept`. */
+/** `assign import|run|list|show|explain|frontier|repair|swap|accept`. */
 export function addAssignCommands(program: Command, host: CliHost, print: Print): void {
   const assign = program.command('assign').description('find who reviews what, for organizers');
   const command = (words: string, about: string): Command =>
@@ -60,6 +60,22 @@ export function addAssignCommands(program: Command, host: CliHost, print: Print)
     },
   );
 
+  command('list', 'tell who has how many papers now, and which assignments are remembered').action(
+    async (options: Common) => {
+      const desk = await within(options, (session, venue) =>
+        session.request('assignment.getDesk', { venue }),
+      );
+      const lines = [
+        ...desk.reviewers.map(({ name, load }) => `${String(load).padStart(3)}  ${name}`),
+        ...desk.runs.map(
+          ({ id, total, acceptedAt }) =>
+            `Assignment ${id}: total ${formatScore(total)}${acceptedAt === null ? '' : `, accepted ${acceptedAt}`}`,
+        ),
+      ];
+      print(desk, lines.join('\n'));
+    },
+  );
+
   command('show [run]', 'tell who got what in an assignment (default: the newest)').action(
     async (run: string | undefined, options: Common) => {
       const detail = await within(options, (session, venue) => readRun(session, venue, run));
@@ -89,10 +105,11 @@ export function addAssignCommands(program: Command, host: CliHost, print: Print)
       const lines = curve.points.map(
         ({ run, total, worst }) => `${run}  total ${formatScore(total)}  worst paper ${formatScore(worst)}`,
       );
-      print(
-        curve,
-        [...lines, `No assignment gives every paper ${formatScore(curve.outOfReach)}.`].join('\n'),
-      );
+      const end =
+        curve.outOfReach === null
+          ? 'Not every rule can be kept: there is no curve.'
+          : `No assignment gives every paper ${formatScore(curve.outOfReach)}.`;
+      print(curve, [...lines, end].join('\n'));
     });
 
   addRules(command('repair', 'repair what stands with the fewest changes'))

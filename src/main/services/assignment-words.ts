@@ -25,7 +25,7 @@ function sentenceOf(
         ? `Paper ${number} has ${got} reviewers, more than ${wanted}.`
         : `Paper ${number} gets only ${got} of ${wanted} reviewers: ${whyShort(posed, paper ?? -1, wanted)}.`;
     case 'min-load':
-      return `${name} gets ${count(got, 'paper')}, fewer than ${wanted}.`;
+      return `${name} gets only ${count(got, 'paper')} of ${wanted}: may review ${openPapers(posed, reviewer ?? -1)} of ${posed.inputs.papers.length}.`;
     case 'max-load':
       return `${name} has to take ${count(got, 'paper')}, more than ${wanted}.`;
     case 'institution':
@@ -37,6 +37,13 @@ function sentenceOf(
     case 'forced':
       return `${name} does not review paper ${number}, although that was asked for.`;
   }
+}
+
+/** How many papers no conflict keeps a reviewer from. */
+function openPapers({ inputs }: PosedProblem, reviewer: number): number {
+  const candidate = inputs.candidates[reviewer];
+  if (candidate === undefined) return 0;
+  return inputs.papers.filter((paper) => inputs.conflictOf(paper, candidate) === null).length;
 }
 
 /** Why a paper does not get its reviewers. */

@@ -68,8 +68,8 @@ export async function traceFairness(
   const { points, outOfReach } = await traceFrontier(posed.problem, options, steps, job, (done) =>
     tell(done + 1),
   );
-  const runs = points.map(({ chosen, total, worst }, index) => {
-    const found = { chosen, breaches: [], kind: 'fairness', parent: null, removed: [], added: [] } as const;
+  const runs = points.map(({ chosen, breaches, total, worst }, index) => {
+    const found = { chosen, breaches, kind: 'fairness', parent: null, removed: [], added: [] } as const;
     const floor = index === 0 ? null : worst;
     const { id } = rememberRun(
       deps,

@@ -169,8 +169,8 @@ export interface ReviewersImported {
 /** Total against the worst paper: each point is a run. */
 export interface FairnessCurve {
   readonly points: readonly { readonly run: number; readonly total: number; readonly worst: number }[];
-  /** Millionths: no assignment gives each paper this much. */
-  readonly outOfReach: number;
+  /** Millionths: no assignment gives each paper this much. Null where rules had to give way: then there is no curve. */
+  readonly outOfReach: number | null;
 }
 
 /** Somebody who could take a reviewer's place on a paper. */

@@ -100,9 +100,11 @@ export function FairnessCurve({ curve, shown, onShow }: FairnessCurveProps): Rea
         <span>best worst paper</span>
       </div>
       <p className={styles['faint']}>
-        {points.length < 2
-          ? 'There is nothing to trade: the assignment of the largest total is also the fairest.'
-          : `No assignment gives every paper ${formatScore(curve.outOfReach)}: that is proved.`}
+        {curve.outOfReach === null
+          ? 'Not every rule can be kept: there is no curve.'
+          : points.length < 2
+            ? 'There is nothing to trade: the assignment of the largest total is also the fairest.'
+            : `No assignment gives every paper ${formatScore(curve.outOfReach)}: that is proved.`}
       </p>
       <VisuallyHidden>
         <table>

@@ -37,7 +37,7 @@ describe('the fairness frontier', () => {
       expect(point.worst).toBeGreaterThan(before.worst);
       expect(point.total).toBeLessThanOrEqual(before.total);
     });
-    expect(points.at(-1)?.worst).toBeLessThan(outOfReach);
+    expect(points.at(-1)?.worst).toBeLessThan(outOfReach ?? 0);
     const beyond = { ...plain, floor: outOfReach, keep: null };
     expect(await solveAssignment(problem, beyond, calm)).toBeNull();
   });
@@ -65,8 +65,9 @@ describe('the fairness frontier', () => {
       demand: 2,
       limits: { min: 0, max: 1, institutions: [] },
     });
-    const { points } = await traceFrontier(problem, plain, 4, calm, () => undefined);
-    expect(points).toHaveLength(1);
+    const { points, outOfReach } = await traceFrontier(problem, plain, 4, calm, () => undefined);
+    expect({ points: points.length, outOfReach }).toEqual({ points: 1, outOfReach: null });
+    expect(points[0]?.breaches).toMatchObject([{ rule: 'reviews', wanted: 2, got: 1 }]);
   });
 });
 
