@@ -47,7 +47,9 @@ export default defineConfig({
       minify: true,
       // A font inlined as a data: URL would be refused by the page's policy.
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve('src/renderer/index.html'), print: resolve('src/renderer/print.html') },
+      },
     },
   },
 });

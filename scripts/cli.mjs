@@ -1,12 +1,26 @@
 // The command line: npm run -s cli -- COMMAND. Makes sure that it is built, quietly, then gives way to it: its
 // output, input and exit code are the command's own.
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale } from './build/build-if-stale.mjs';
 import { describeFailure } from './ready/failure.mjs';
 import { endInOrder, followChild } from './ready/interruption.mjs';
-import { root, toolchainNode } from './ready/paths.mjs';
+import { electronExecutable, root, runtimeFolder, toolchainNode } from './ready/paths.mjs';
+import { sandboxFlags } from './ready/sandbox.mjs';
 import { toolchainProblem } from './ready/toolchain.mjs';
+
+/** Where Electron is and how it starts here, for commands that print; nothing where it is not installed. */
+function electronHere() {
+  const electron = join(runtimeFolder(), electronExecutable);
+  if (!existsSync(electron)) return {};
+  try {
+    return { REFEREE_ELECTRON: electron, REFEREE_ELECTRON_FLAGS: sandboxFlags().join(' ') };
+  } catch {
+    // No sandbox can start here: the command that prints says that it cannot.
+    return {};
+  }
+}
 
 async function main() {
   if (toolchainProblem()) {
@@ -26,6 +40,7 @@ async function main() {
       // npm starts us in the checkout; the command's relative paths are meant from where the person stands.
       cwd: process.env.INIT_CWD ?? process.cwd(),
       stdio: 'inherit',
+      env: { ...process.env, ...electronHere() },
     }),
   );
 }

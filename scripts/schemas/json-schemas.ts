@@ -5,6 +5,7 @@ import { carriedDecisionSchema } from '../../src/shared/model/decision';
 import { carriedMetaReviewSchema } from '../../src/shared/model/meta-review';
 import { paperSchema } from '../../src/shared/model/paper';
 import { paperResponseSchema } from '../../src/shared/model/response';
+import { receiptSchema } from '../../src/shared/model/receipt';
 import { carriedReviewSchema } from '../../src/shared/model/review';
 import { settlementSchema } from '../../src/shared/model/settlement';
 import { venueSchema } from '../../src/shared/model/venue';
@@ -52,6 +53,13 @@ const published = [
     title: 'Review',
     description:
       'data/reviews/<id>.json: the hashes of all revisions, oldest first, and the newest in full. A hash is the SHA-256 of the canonical JSON (RFC 8785) of a revision.',
+  },
+  {
+    name: 'receipt',
+    schema: receiptSchema,
+    title: 'Receipt',
+    description:
+      'A receipt of reviews, without what they say. The signature (Ed25519) is over the canonical JSON (RFC 8785) of statement; the fingerprint is the SHA-256 of the public key in DER.',
   },
   {
     name: 'annotation',

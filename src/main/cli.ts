@@ -3,6 +3,7 @@ import { compose, type Application } from './compose';
 import { readPassphraseFile } from './cli/passphrase-file';
 import { buildProgram } from './cli/program';
 import { inThisThread } from './jobs/executor';
+import { createPrintingProcess } from './jobs/printing-process';
 import { setClock } from './set-clock';
 import { sweepUnfinished } from './store/stores';
 import openerPath from './services/ahead/opener-thread?modulePath';
@@ -11,6 +12,13 @@ import packageFile from '../../package.json' with { type: 'json' };
 
 /** The folder of files that ship with the application, beside `out/`. */
 const resourcesFolder = resolve(import.meta.dirname, '../../resources');
+
+/** Electron's executable: this process, where it is Electron itself, else what the starting script found; null without. */
+function electronProgram(): string | null {
+  return process.versions['electron'] === undefined
+    ? (process.env['REFEREE_ELECTRON'] ?? null)
+    : process.execPath;
+}
 
 /** The application on a data folder, without a window. */
 function openApplication(dataFolder: string, passphraseFile?: string): Application {
@@ -32,6 +40,11 @@ function composeOn(dataFolder: string, passphraseFile: string | undefined, isRea
       return path === undefined ? null : readPassphraseFile(resolve(path));
     },
     picker: null,
+    printer: createPrintingProcess({
+      electron: electronProgram(),
+      flags: (process.env['REFEREE_ELECTRON_FLAGS'] ?? '').split(' ').filter((flag) => flag !== ''),
+      appFolder: resolve(import.meta.dirname, '../..'),
+    }),
     pageReaderPath,
     openerPath,
     executor: inThisThread,

@@ -7,6 +7,7 @@ import type { Answer } from '@shared/model/review';
 import { answerSchema } from '@shared/model/review';
 import { parsePaper, readText, type StoreOptions } from './arguments';
 import { addCheckCommand } from './check-commands';
+import { addCopyCommands } from './copy-commands';
 import { Refused, withSession, type CliHost, type Session } from './context';
 import { addPaperActCommands } from './paper-act-commands';
 import { addChangesCommand, addTimeCommand } from './plan-commands';
@@ -17,6 +18,7 @@ import { addScoreCommand } from './score-commands';
 /** `review list|show|set|clear|check|history|restore|scores|ready|take-back|decline|conflict|undecline|changes|time|export`. */
 export function addReviewCommands(program: Command, host: CliHost, print: Print): void {
   const review = program.command('review').description('your own reviews');
+  addCopyCommands(review, host, print);
   const inStore = (name: string, description: string): Command =>
     review
       .command(name)

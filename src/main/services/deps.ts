@@ -1,5 +1,6 @@
 import type { Instant } from '@shared/model/time';
 import type { Identity } from '../bundle/keys';
+import type { PagePrinter } from './page-printer';
 import type { Stores } from '../store/stores';
 
 /** The time, injected: a demo or a test sets it. */
@@ -16,6 +17,8 @@ export interface ServiceDeps {
   /** This machine's signing identity; made on first use. */
   identity(): Identity;
   readonly application: { readonly name: string; readonly version: string };
+  /** Typesets PDFs; not in the threads of jobs, which have no Electron. */
+  readonly printer?: PagePrinter;
   /** The folder of files that ship with the application: venues, schemas, the sample. */
   readonly resourcesFolder: string;
   /** The built module of the thread that opens bundles ahead (ahead/opener-thread); without it they are opened one by one. */

@@ -67,7 +67,8 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-async function servePage(folder: string, pathname: string, nonce: string): Promise<Response> {
+/** Answers a file of the window's; a page gets the nonce of its policy. */
+export async function servePage(folder: string, pathname: string, nonce: string): Promise<Response> {
   try {
     // A path that is no text, such as `%`, makes this throw: it names no file.
     const path = normalize(join(folder, decodeURIComponent(pathname)));

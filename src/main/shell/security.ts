@@ -1,4 +1,4 @@
-import { app, session, type WebContents } from 'electron';
+import { app, session, type Session, type WebContents } from 'electron';
 
 /** The schemes that a page of this application may load from. */
 const OWN_SCHEMES: ReadonlySet<string> = new Set(['app:', 'blob:', 'data:', 'devtools:']);
@@ -19,8 +19,7 @@ export function hardenApp(): void {
 }
 
 /** Denies every permission and every request that leaves the application. */
-export function hardenSession(): void {
-  const own = session.defaultSession;
+export function hardenSession(own: Session = session.defaultSession): void {
   // Not only off in the window: the session itself would fetch dictionaries from the network, for any window.
   if (process.platform !== 'darwin') {
     own.setSpellCheckerEnabled(false);

@@ -32,6 +32,17 @@ export function listBundlesOut(db: ReadDb, kind: BundleKind, recipient: Recipien
   ).map(toSent);
 }
 
+/** The newest bundle whose file is in place and that carries a revision; null when none was made here. */
+export function bundleWith(db: ReadDb, revision: Sha256): BundleId | null {
+  const row = selectOne<{ id: BundleId }>(
+    db,
+    `SELECT b.id FROM bundle_out_revisions AS r JOIN bundles_out AS b ON b.id = r.bundle
+       WHERE r.revision = ? AND b.written_at IS NOT NULL ORDER BY b.sequence DESC LIMIT 1`,
+    revision,
+  );
+  return row?.id ?? null;
+}
+
 /** When the newest bundle that carries a revision was in place; null when none was made here. */
 export function sentAtOf(db: ReadDb, revision: Sha256): Instant | null {
   const row = selectOne<{ at: string | null }>(

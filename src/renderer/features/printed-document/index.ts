@@ -1,0 +1,1 @@
+export { printDocument } from './print-document';
