@@ -49,5 +49,5 @@ function shortName(name: string): string {
   const words = name.split(/\s+/u).filter(Boolean);
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || words.length < 2) return name;
-  return `${[...first][0] ?? ''}. ${last}`;
+  return `${Array.from(first)[0] ?? ''}. ${last}`;
 }

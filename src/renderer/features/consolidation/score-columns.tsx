@@ -34,7 +34,7 @@ export function scoreColumns(overall: string): ScoreColumns {
       id: 'calibrated',
       title: 'Calibrated',
       fullTitle: `Calibrated: the ${overall} as the average reviewer would have given it, with the interval that holds it nine times in ten`,
-      width: '8.25rem',
+      width: '7.75rem',
       align: 'end',
       cell: ({ calibrated }) =>
         calibrated !== null && (

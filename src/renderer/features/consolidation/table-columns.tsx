@@ -19,7 +19,7 @@ export function tableColumns({ venue, papers }: Shown, face: TableFace): readonl
     id: 'reviews',
     title: 'Reviews',
     fullTitle: `Reviews: the ${overall.toLowerCase()} of each`,
-    width: 'minmax(11.5rem, 1.25fr)',
+    width: 'minmax(9rem, 1.25fr)',
     cell: (paper) => <ReviewCells reviews={paper.reviews} form={venue.form} />,
     text: (paper) =>
       paper.reviews.map(({ ratings, state }) => ratings[venue.form.overallField] ?? state).join(', '),

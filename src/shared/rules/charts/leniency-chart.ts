@@ -32,7 +32,7 @@ export function drawLeniency(reviewers: readonly LenientReviewer[], refusal: str
       const tip = `${name}: ${signed(offset, 2)} (${signed(low, 2)} to ${signed(high, 2)}), ${scoreCount} scores`;
       const tone = low > 0 || high < 0 ? 'warning' : 'main';
       return [
-        { kind: 'text', tone: 'text', x: left - 10, y: y + 4, text: shorten(name, 26), anchor: 'end' },
+        { kind: 'text', tone: 'text', x: left - 10, y: y + 4, text: shorten(name, 23), anchor: 'end' },
         { kind: 'line', tone, x1: x(low), y1: y, x2: x(high), y2: y, tip },
         { kind: 'dot', tone, x: x(offset), y, radius: 4, tip },
         { kind: 'text', tone: 'text', x: CHART_WIDTH - 12, y: y + 4, text: signed(offset, 2), anchor: 'end' },

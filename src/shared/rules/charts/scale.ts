@@ -25,6 +25,6 @@ export function findTicks(low: number, high: number, count: number): readonly nu
 
 /** A text that fits a number of characters, its end cut off where it does not. */
 export function shorten(text: string, length: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }

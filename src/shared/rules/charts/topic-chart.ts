@@ -44,7 +44,7 @@ export function drawTopics(topics: readonly CoveredTopic[]): Chart {
     ...topics.flatMap(({ title, declared, agreed, mean }, index): readonly Mark[] => {
       const y = top + index * ROW;
       return [
-        { kind: 'text', tone: 'text', x: left - 10, y: y + 20, text: shorten(title, 26), anchor: 'end' },
+        { kind: 'text', tone: 'text', x: left - 10, y: y + 20, text: shorten(title, 25), anchor: 'end' },
         bar('soft', y + 5, declared, `${declared} papers declare ${title}`),
         bar('main', y + 17, agreed, `Reviewers agree on ${title} for ${agreed} papers`),
         {

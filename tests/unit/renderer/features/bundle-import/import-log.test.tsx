@@ -73,5 +73,5 @@ it('leads from a row to the paper that it is about', async () => {
 
 it('says when nothing was imported yet', async () => {
   open([]);
-  await screen.findByText('Nothing was imported yet');
+  expect(await screen.findByText('Nothing was imported yet')).toBeTruthy();
 });
