@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { measureAssignment } from './g21-g23-assignment';
 import { measureSearch } from './g11-search';
 import { measureKeystroke } from './g12-keystroke';
 import { measurePainted } from './g13-painted';
@@ -30,6 +31,7 @@ const benches: readonly { readonly goals: readonly string[]; readonly measure: B
   { goals: ['g18'], measure: measureImportOfPapers },
   { goals: ['g19'], measure: measureImportOfReviews },
   { goals: ['g20'], measure: measureTypingWhileImporting },
+  { goals: ['g21', 'g22', 'g23'], measure: measureAssignment },
   { goals: ['g26'], measure: measureBatch },
   { goals: ['g28'], measure: measureBackup },
 ];

@@ -3,7 +3,7 @@ export interface Series {
   /** "g6-cold": the goal, and which of its numbers. */
   readonly id: string;
   readonly title: string;
-  readonly unit: 'ms' | 'MiB';
+  readonly unit: 'ms' | 'MiB' | 'score';
   /** Ours divided by the yardstick's may be at most this, at the median of the pairs. Null: told, not judged. */
   readonly limit: number | null;
   readonly pairs: readonly Pair[];

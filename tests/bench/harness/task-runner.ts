@@ -6,7 +6,7 @@ import type { Tasks } from '../tasks/tasks';
 
 /** What a task answered, and the largest resident set of its process, MiB. */
 export interface TaskReport<Name extends keyof Tasks> {
-  readonly answer: ReturnType<Tasks[Name]>;
+  readonly answer: Awaited<ReturnType<Tasks[Name]>>;
   readonly peakMib: number;
 }
 

@@ -7,6 +7,6 @@ import { tasks } from './tasks';
 await prepareCipher();
 
 const task = tasks[process.argv[2] as keyof typeof tasks] as (input: unknown) => unknown;
-const answer = task(JSON.parse(readFileSync(0, 'utf8')));
+const answer = await task(JSON.parse(readFileSync(0, 'utf8')));
 const peakMib = process.resourceUsage().maxRSS / 1024;
 process.stdout.write(`${JSON.stringify({ answer, peakMib })}\n`);

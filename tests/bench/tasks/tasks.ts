@@ -1,5 +1,6 @@
 import { importBare } from '../yardsticks/bare/import';
 import { writeBare } from '../yardsticks/bare/write';
+import { solveAssignmentTask } from './assignment';
 import { exportAll, importAll, inspectOne } from './bundles';
 import { makeGrowingAssignment } from './growing-assignment';
 import { makePapers } from './papers';
@@ -20,6 +21,7 @@ export const tasks = {
   'import-all': importAll,
   'import-bare': importBare,
   'write-bare': writeBare,
+  'solve-assignment': solveAssignmentTask,
 } as const;
 
 /** The tasks by name. */
