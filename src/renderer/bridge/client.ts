@@ -2,7 +2,7 @@ import type { Bridge } from '@shared/contract/bridge';
 import type { ErrorCode, ErrorReport, Result } from '@shared/contract/errors';
 import type { ChosenFile } from '@shared/contract/file';
 import type { RouteInput, RouteName, RouteOutput } from '@shared/contract/routes';
-import type { TopicName, Topics } from '@shared/contract/topics';
+import type { ChangeEvent, TopicName, Topics } from '@shared/contract/topics';
 
 declare global {
   interface Window {
@@ -62,9 +62,44 @@ export function onTopic<Name extends TopicName>(
   topic: Name,
   listener: (payload: Topics[Name]) => void,
 ): () => void {
-  return window.referee.subscribe((event) => {
+  return onAnyTopic((event) => {
     if (event.topic === topic) listener(event.payload as Topics[Name]);
   });
+}
+
+/**
+ * Hears every topic until the returned function is called. The bridge copies each event for each of its own listeners, and
+ * that of an import that ends is large: all of ours share one copy, which nobody may change.
+ */
+export function onAnyTopic(listener: (event: ChangeEvent) => void): () => void {
+  const bridge = window.referee;
+  const hub = hubs.get(bridge) ?? openHub(bridge);
+  hub.listeners.add(listener);
+  return () => {
+    hub.listeners.delete(listener);
+    if (hub.listeners.size > 0 || hubs.get(bridge) !== hub) return;
+    hubs.delete(bridge);
+    hub.close();
+  };
+}
+
+/** The listeners of the page, and an end to their one subscription. */
+interface Hub {
+  readonly listeners: Set<(event: ChangeEvent) => void>;
+  close(): void;
+}
+
+const hubs = new WeakMap<Bridge, Hub>();
+
+function openHub(bridge: Bridge): Hub {
+  const listeners = new Set<(event: ChangeEvent) => void>();
+  const close = bridge.subscribe((event) => {
+    // A copy: a listener may go away, or come, while it hears.
+    for (const hear of Array.from(listeners)) if (listeners.has(hear)) hear(event);
+  });
+  const hub = { listeners, close };
+  hubs.set(bridge, hub);
+  return hub;
 }
 
 /** Hands dropped files to the main process, which answers a token for each file that is one. */

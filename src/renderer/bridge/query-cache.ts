@@ -1,6 +1,6 @@
 import type { RouteInput, RouteName, RouteOutput } from '@shared/contract/routes';
 import type { ChangeEvent } from '@shared/contract/topics';
-import { request, toRequestError, type RequestError } from './client';
+import { onAnyTopic, request, toRequestError, type RequestError } from './client';
 import { stalenessOf } from './query-topics';
 
 /** What is known of a query now. A refetch keeps the data on screen; an error beside data means "may be out of date". */
@@ -124,7 +124,7 @@ async function load(entry: Entry): Promise<void> {
 }
 
 function listen(): void {
-  stopListening ??= window.referee.subscribe(hear);
+  stopListening ??= onAnyTopic(hear);
 }
 
 function hear(event: ChangeEvent): void {
