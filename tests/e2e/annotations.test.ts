@@ -7,7 +7,10 @@ import { quiet } from '@main/services/deps';
 import { exportReviews } from '@main/services/export-reviews';
 import { importBundles } from '@main/services/import-bundles';
 import { openPaper } from '@main/services/library';
+import { requireSelf } from '@main/services/my-review';
 import { answerField } from '@main/services/save-draft';
+import { saveAnnotation } from '@main/store/annotations';
+import { transact } from '@main/store/database';
 import { toCitationLine } from '@shared/anchor/citation';
 import type { FieldId } from '@shared/model/ids';
 import { annotationId, makeContent } from '../support/annotation';
@@ -231,5 +234,77 @@ test('a chair sees what a reviewer marked, goes to it from the review, and canno
   await page.getByRole('button', { name: 'Filter and order' }).click();
   await page.getByRole('menuitem', { name: 'Benedikt Sommer' }).click();
   await expect(notes.marks).toHaveCount(0);
+  expect(running.pageErrors).toEqual([]);
+});
+
+test('notes go over to a revised PDF by their words, and those that cannot open the earlier one', async () => {
+  const venue = SIM2SCIENCE as VenueId;
+  const [paper, other] = [12 as PaperNumber, 7 as PaperNumber];
+  const bundle = writeAssignments(temp.of())('Ada Lindqvist');
+  // The PDF of another paper stands for the one that this paper had before.
+  const earlier = onComputerOf(temp.of('ada'), (deps) => {
+    importBundles(deps, { paths: [bundle], venue }, quiet);
+    const { db } = deps.stores.open(venue);
+    const { sha256 } = openPaper(deps, { venue, paper: other }).paper.pdf;
+    const at = (page: number) => [{ page, quads: [[72, 700, 300, 700, 72, 688, 300, 688]] }];
+    const quote = (exact: string) => ({ exact, prefix: '', suffix: '' });
+    const contents = [
+      makeContent({
+        pdf: sha256,
+        pages: at(2),
+        quote: quote('The transformation costs three lines of code and no run.'),
+      }),
+      makeContent({
+        pdf: sha256,
+        pages: at(2),
+        quote: quote('A surrogate is asked to learn in few runs what a simulator knows from its equations'),
+      }),
+      makeContent({ pdf: sha256, pages: at(1), quote: quote('covers the true rate in none of them') }),
+      makeContent({ pdf: sha256, pages: at(2), quote: null, kind: 'area' }),
+    ];
+    const now = new Date(0).toISOString() as never;
+    transact(db, () => {
+      for (const [at, content] of contents.entries()) {
+        const id = annotationId(String(at));
+        const creator = requireSelf(db).id;
+        saveAnnotation(
+          db,
+          { id, paper, creator, version: 1, createdAt: now, modifiedAt: now, content },
+          false,
+        );
+      }
+    });
+    return sha256;
+  });
+  running = await launch({ folder: temp.of('ada'), size: { width: 1440, height: 900 } });
+  const { page } = running;
+  await page.getByRole('gridcell', { name: '12', exact: true }).dblclick();
+  await expect(page.getByText('2 notes found on it by the words.')).toBeVisible();
+  const stored = () => storedAnnotations(temp.of('ada', 'data'), SIM2SCIENCE, 12);
+  await expect.poll(() => stored().filter(({ content }) => content.pdf !== earlier).length).toBe(2);
+  expect(
+    stored()
+      .map(({ content }) => content.quote?.exact ?? '')
+      .toSorted(),
+  ).toContainEqual(
+    expect.stringMatching(/^A surrogate is asked to learn in a few dozen runs what a simulator knows/),
+  );
+  const notes = new NotesPage(page);
+  await expect(notes.marks).toHaveCount(2);
+  const line = await (await notes.textLine('The transformation costs three lines')).boundingBox();
+  const mark = await page.locator(`.marks [data-mark="${annotationId('0')}"]`).boundingBox();
+  expect(Math.abs((mark?.y ?? 0) - (line?.y ?? 0))).toBeLessThan(8);
+
+  await page.keyboard.press('Control+Shift+n');
+  await expect(notes.list.getByText('earlier PDF, p. 2')).toBeVisible();
+  await look('carried');
+  await notes.list.getByText('not found in the new version (was p. 1)').click();
+  await page.getByRole('button', { name: 'Show it there' }).click();
+  await expect(page.getByText('This is an earlier PDF of the paper')).toBeVisible();
+  await page.locator('.textLayer').getByText('Tempering restores').waitFor();
+  await expect(page.locator(`.marks [data-mark="${annotationId('2')}"]`)).toBeVisible();
+  await look('earlier');
+  await page.getByRole('button', { name: 'Back to the current PDF' }).click();
+  await page.locator('.textLayer').getByText('The transformation costs three lines').waitFor();
   expect(running.pageErrors).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { PageQuads } from '@shared/model/annotation';
 import type { WrittenMark } from './engine/annotated-pdf';
+import type { FormerPassage } from './engine/find-passages';
 import type { PageMark, Passage } from './engine/mark';
 import type { MarkOverlay } from './engine/overlay';
 import type { MarkingHooks, MarkingTool } from './engine/overlay-gestures';
@@ -36,6 +37,8 @@ export interface MarkControl {
   readonly placeHere: () => Passage | undefined;
   /** A copy of the paper with marks in it as PDF annotations; undefined while it is not open. */
   readonly writePdf: (marks: readonly WrittenMark[]) => Promise<Uint8Array | undefined>;
+  /** Finds passages of another version of the paper, one answer for each; none when the paper is closed meanwhile. */
+  readonly findPassages: (former: readonly FormerPassage[]) => Promise<readonly (Passage | undefined)[]>;
   readonly focusPages: () => void;
   /** Shows the panel "Notes", or hides it when it is shown. */
   readonly togglePanel: () => void;
@@ -57,6 +60,7 @@ export function createMarkControl(store: ReaderStore, focusPages: () => void): M
     },
     placeHere: () => overlay()?.placeHere(),
     writePdf: async (marks) => store.getState().session?.writeAnnotated(marks),
+    findPassages: async (former) => (await store.getState().session?.findPassages(former)) ?? [],
     focusPages,
     togglePanel: () => store.setState(({ sidebar }) => ({ sidebar: sidebar === 'notes' ? 'none' : 'notes' })),
   };

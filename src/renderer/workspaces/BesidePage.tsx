@@ -11,7 +11,7 @@ import styles from './workspaces.module.css';
 export interface BesidePageProps {
   readonly source: ReaderSource;
   readonly initialPlace: unknown;
-  readonly onPlaceChange: (place: unknown) => void;
+  readonly onPlaceChange: ((place: unknown) => void) | undefined;
   /** What is marked on the pages, and who hears of gestures there. */
   readonly marking?: ReaderMarking | undefined;
   /** Where the reader is to be led; the page is shown for it. */

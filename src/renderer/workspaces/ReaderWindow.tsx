@@ -11,9 +11,11 @@ import { SkeletonRows } from '@renderer/ui/SkeletonRows';
 import type { PaperView } from '@shared/contract/library';
 import type { ReaderSubject } from '@shared/contract/reader-window';
 import type { Venue } from '@shared/model/venue';
+import { EarlierPdfBanner } from './EarlierPdfBanner';
 import { OutsideLink } from './OutsideLink';
 import { OWN_WINDOW_SHORTCUT, ownWindowCommand } from './own-window-command';
 import { PaperPending } from './PaperPending';
+import { useEarlierPdf } from './use-earlier-pdf';
 import { usePaperLook } from './use-paper-look';
 import { useWindowTitle } from './use-window-title';
 import styles from './workspaces.module.css';
@@ -61,21 +63,23 @@ function OwnReader({ venue, view, sought }: OwnReaderProps): ReactNode {
     () => (sought === null || sought.note !== null ? undefined : { page: sought.page, words: sought.words }),
     [sought],
   );
-  const notes = useNotes(venue.id, paper, texts, note);
+  const { earlier, show: showEarlier, leave: leaveEarlier } = useEarlierPdf(view);
+  const notes = useNotes(venue.id, paper, texts, note, showEarlier);
   const source = useMemo(
-    () => ({ url: pdfUrl, id: paper.pdf.sha256, title: paper.title }),
-    [pdfUrl, paper.pdf.sha256, paper.title],
+    () => ({ url: earlier?.url ?? pdfUrl, id: earlier?.pdf ?? paper.pdf.sha256, title: paper.title }),
+    [earlier, pdfUrl, paper.pdf.sha256, paper.title],
   );
   useWindowTitle([`#${paper.number} ${paper.title}`, 'Paper', venue.shortName]);
   useCommands([ownWindowCommand(true, close)]);
   return (
     <main className={styles['page']} data-pane="page">
+      {earlier !== null && <EarlierPdfBanner onLeave={leaveEarlier} />}
       <Reader
         source={source}
-        initialPlace={look.place}
-        onPlaceChange={keepPlace}
+        initialPlace={earlier === null ? look.place : earlier.place}
+        onPlaceChange={earlier === null ? keepPlace : undefined}
         onExternalLink={setLink}
-        marking={notes.marking}
+        marking={earlier === null ? notes.marking : notes.markingOn(earlier.pdf)}
         seek={seek}
         toolbarEnd={
           <IconButton

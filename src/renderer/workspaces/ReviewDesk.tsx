@@ -1,9 +1,9 @@
 import { AppWindow } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useNotes } from '@renderer/features/annotations';
-import { usePaperActs } from '@renderer/features/paper-acts';
+import { usePaperActs, useProposals } from '@renderer/features/paper-acts';
 import { useActiveTime } from '@renderer/features/plan';
-import { openEvidence, ReviewForm } from '@renderer/features/review-form';
+import { openAnswers, openEvidence, ReviewForm } from '@renderer/features/review-form';
 import { Banner } from '@renderer/ui/Banner';
 import { Button } from '@renderer/ui/Button';
 import { useCommands } from '@renderer/ui/commands';
@@ -20,6 +20,8 @@ import type { DeskMode } from './paper-look';
 import { PaperBar } from './PaperBar';
 import { OWN_WINDOW_SHORTCUT, ownWindowCommand } from './own-window-command';
 import { seekNote, useSought } from './sought-place';
+import { EarlierPdfBanner } from './EarlierPdfBanner';
+import { useEarlierPdf } from './use-earlier-pdf';
 import { useIsNarrow } from './use-is-narrow';
 import { useOwnWindow } from './use-own-window';
 import { usePaperLook } from './use-paper-look';
@@ -52,7 +54,13 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
   // The session behind the texts is the same for every view of the paper.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const texts = useMemo(() => openEvidence(venue, view), [id, form.version, paper.number, isWithdrawn]);
-  const notes = useNotes(venue.id, paper, texts, sought.note);
+  const { earlier, show: showEarlier, leave: leaveEarlier } = useEarlierPdf(view);
+  const leave = (): void => {
+    // The paper opens where it was left, of which nothing has rendered yet.
+    change({});
+    leaveEarlier();
+  };
+  const notes = useNotes(venue.id, paper, texts, sought.note, showEarlier);
   const links = useMemo(
     () => ({
       stateOf: notes.links.stateOf,
@@ -64,6 +72,9 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
     [notes.links.stateOf, venue.id, paper.number],
   );
   const acts = usePaperActs(venue.id, view);
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const answers = useMemo(() => openAnswers(venue, view), [id, form.version, paper.number]);
+  const proposals = useProposals(venue, view, answers);
   useActiveTime(venue.id, paper.number);
   // The page is on its way first; the form is built in the pauses of that, a moment later.
   const isFormDue = useDeferredValue(true, false);
@@ -110,11 +121,17 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
           }
         />
       )}
+      {proposals.banners}
+      {earlier !== null && <EarlierPdfBanner onLeave={leave} />}
       <BesidePage
-        source={{ url: view.pdfUrl, id: paper.pdf.sha256, title: paper.title }}
-        initialPlace={look.place}
-        onPlaceChange={keepPlace}
-        marking={notes.marking}
+        source={{
+          url: earlier?.url ?? view.pdfUrl,
+          id: earlier?.pdf ?? paper.pdf.sha256,
+          title: paper.title,
+        }}
+        initialPlace={earlier === null ? look.place : earlier.place}
+        onPlaceChange={earlier === null ? keepPlace : undefined}
+        marking={earlier === null ? notes.marking : notes.markingOn(earlier.pdf)}
         seek={own.isAway ? undefined : sought.seek}
         note={own.isAway ? undefined : sought.note}
         mode={mode}
@@ -150,6 +167,7 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
       </BesidePage>
       {notes.floating}
       {acts.sheet}
+      {proposals.sheet}
     </div>
   );
 }

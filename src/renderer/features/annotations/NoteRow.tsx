@@ -15,6 +15,8 @@ export interface NoteRowProps {
   readonly isCited?: boolean;
   /** Whether it was made on another PDF of the paper than the one that is shown. */
   readonly isElsewhere?: boolean;
+  /** Whether its words were looked for on the PDF that is shown, in vain. */
+  readonly isLost?: boolean;
   /** Who wrote it, where several do. */
   readonly writer?: string | undefined;
 }
@@ -32,11 +34,13 @@ export function NoteRow({
   isExpanded,
   isCited = false,
   isElsewhere = false,
+  isLost = false,
   writer,
 }: NoteRowProps): ReactNode {
   const { content } = note;
   const meaning = MEANINGS.find(({ id }) => id === content.meaning);
   const Icon = meaning?.icon;
+  const page = toPageWords(content);
   return (
     <span className={styles['row']} data-tone={content.meaning}>
       <span className={styles['rowHead']}>
@@ -47,13 +51,12 @@ export function NoteRow({
         {isCited && <TextQuote className={styles['sign']} aria-label="quoted in the review" />}
         {content.visibility === 'mine' && <Lock className={styles['sign']} aria-label="only me" />}
         {content.visibility === 'authors' && <Users className={styles['sign']} aria-label="authors too" />}
-        <span className={styles['faint']}>
-          {isElsewhere ? `earlier PDF, ${toPageWords(content)}` : toPageWords(content)}
-        </span>
+        {!isLost && <span className={styles['faint']}>{isElsewhere ? `earlier PDF, ${page}` : page}</span>}
       </span>
       <span className={cx(styles['quote'], !isExpanded && styles['clipped'])}>
         {content.quote?.exact ?? withoutText[content.kind]}
       </span>
+      {isLost && <span className={styles['lost']}>not found in the new version (was {page})</span>}
       {content.comment.trim() !== '' && (
         <span className={cx(styles['comment'], !isExpanded && styles['clipped'])}>{content.comment}</span>
       )}

@@ -38,7 +38,7 @@ export interface NotesPanelProps {
 export function NotesPanel({ session, ui, acts, texts, ...props }: NotesPanelProps): ReactNode {
   const notes = useStore(session.store, (state) => state.notes);
   const error = useStore(session.store, (state) => state.saving.error);
-  const { filter, isExpanded, chosen } = useStore(ui);
+  const { filter, isExpanded, chosen, lost } = useStore(ui);
   const all = useDeferredValue(notes);
   const shown = useMemo(() => listNotes([...all.values()], filter), [all, filter]);
   const cited = useCited(texts);
@@ -95,6 +95,7 @@ export function NotesPanel({ session, ui, acts, texts, ...props }: NotesPanelPro
                 isExpanded={isExpanded}
                 isCited={cited.has(note.id)}
                 isElsewhere={note.content.pdf !== props.pdf}
+                isLost={lost.has(note.id)}
               />
             )}
             onChoose={(id) => {

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Passage } from '@renderer/reader';
-import { toast } from '@renderer/ui/toasts';
+import { dismissToast, toast } from '@renderer/ui/toasts';
 import { formatNames } from '../common/format';
 import type { AnnotationContent, AnnotationMeaning } from '@shared/model/annotation';
 import type { AnnotationId, FieldId, Sha256 } from '@shared/model/ids';
@@ -16,6 +16,8 @@ export interface NoteActsOn {
   readonly ui: StoreApi<NotesUi>;
   readonly texts: EvidenceTexts;
   readonly pdf: Sha256;
+  /** Shows a note on the earlier PDF that it was made on. */
+  readonly onEarlier: (note: Note) => void;
 }
 
 /** What a person can do with notes. */
@@ -40,7 +42,7 @@ export interface NoteActs {
 }
 
 /** The acts on the notes of one paper. */
-export function createNoteActs({ session, ui, texts, pdf }: NoteActsOn): NoteActs {
+export function createNoteActs({ session, ui, texts, pdf, onEarlier }: NoteActsOn): NoteActs {
   const control = (): NotesUi['control'] => ui.getState().control;
   const noteOf = (id: AnnotationId) => session.store.getState().notes.get(id);
   const make = (
@@ -68,14 +70,16 @@ export function createNoteActs({ session, ui, texts, pdf }: NoteActsOn): NoteAct
     if (wasFocused) control()?.focusPages();
     return id;
   };
+  let earlierToast = 0;
   /** A note that has a place on the PDF as it is; says so of one that has none. */
   const placedNote = (id: AnnotationId): Note | undefined => {
     const note = noteOf(id);
     if (note === undefined || note.content.pdf === pdf) return note;
-    toast({
+    dismissToast(earlierToast);
+    earlierToast = toast({
       title: 'This note is on an earlier PDF',
-      text: 'The paper was replaced since. The note can be read, copied and deleted here, and has no place on the new PDF.',
-      durationMs: 6000,
+      text: 'It can be read, copied and deleted here, and has no place on the PDF that the paper has now.',
+      action: { label: 'Show it there', run: () => onEarlier(note) },
     });
     return undefined;
   };

@@ -28,6 +28,8 @@ export interface NotesSession {
   readonly store: StoreApi<NotesState>;
   /** Makes a note, changes it whole, or with null removes it. */
   readonly put: (id: AnnotationId, content: AnnotationContent | null) => void;
+  /** Moves notes to another PDF of the paper: nothing before that can be undone, since it has no place there. */
+  readonly carry: (moved: ReadonlyMap<AnnotationId, AnnotationContent>) => void;
   /** Takes the last change back; answers the note it was about, or null when there is none. */
   readonly undo: () => AnnotationId | null;
   readonly redo: () => AnnotationId | null;
@@ -91,6 +93,10 @@ export function createNotesSession(requests: NoteRequests, now: () => Annotation
       if (isSameData(before, content)) return;
       setState({ history: recordChange(getState().history, { id, before, after: content }) });
       apply(id, content);
+    },
+    carry: (moved) => {
+      for (const [id, content] of moved) if (getState().notes.has(id)) apply(id, content);
+      if (moved.size > 0) setState({ history: emptyNoteHistory });
     },
     undo: () => step('undo'),
     redo: () => step('redo'),

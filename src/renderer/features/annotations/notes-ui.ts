@@ -19,6 +19,8 @@ export interface NotesUi {
   readonly chosen: AnnotationId | null;
   /** Who reads new notes. */
   readonly visibility: AnnotationVisibility;
+  /** Notes on an earlier PDF whose words were looked for on this one, in vain. */
+  readonly lost: ReadonlySet<AnnotationId>;
   readonly filter: NoteFilter;
   readonly isExpanded: boolean;
 }
@@ -33,6 +35,7 @@ export function createNotesUi(): StoreApi<NotesUi> {
     isWriting: false,
     chosen: null,
     visibility: 'chairs',
+    lost: new Set(),
     filter: EVERYTHING,
     isExpanded: false,
   }));

@@ -9,7 +9,7 @@ import { toast } from '@renderer/ui/toasts';
 import { annotationOfUrl } from '@shared/anchor/citation';
 import { toNotesText } from '@shared/anchor/notes-text';
 import type { Paper } from '@shared/model/paper';
-import type { VenueId } from '@shared/model/ids';
+import type { Sha256, VenueId } from '@shared/model/ids';
 import { copyText } from '../common/copy-text';
 import type { EvidenceTexts } from './evidence';
 import { createNoteActs } from './note-acts';
@@ -21,14 +21,26 @@ import { NotesPanel } from './NotesPanel';
 import { createNotesUi } from './notes-ui';
 import { NoteTools } from './NoteTools';
 import { saveNotesPdf } from './save-notes-pdf';
+import type { Note } from './notes-session';
 import { openNotes } from './open-notes';
 import { toPageMark } from './page-marks';
+import { useCarriedNotes } from './use-carried-notes';
 import { useSoughtNote, type SoughtNote } from './use-sought-note';
+
+const NO_HOOKS: ReaderMarking['hooks'] = {
+  onSelect: () => undefined,
+  onPress: () => undefined,
+  onPlace: () => undefined,
+};
+
+const NOTHING = (): void => undefined;
 
 /** My notes on one paper, for the desk that shows it. */
 export interface UseNotes {
   /** For the reader. */
   readonly marking: ReaderMarking;
+  /** For a reader of an earlier PDF of the paper: what is marked there can be seen, and nothing changed. */
+  readonly markingOn: (pdf: Sha256) => ReaderMarking;
   /** What floats over the page: the bar beside a selection, the card of a note. */
   readonly floating: ReactNode;
   /** For the texts that cite notes. */
@@ -37,9 +49,15 @@ export interface UseNotes {
 
 /**
  * My notes on a paper. Use it under a key of the paper; `texts` stays the same while the paper does. Once the pages are there
- * the reader is led to the note that is `sought`.
+ * the reader is led to the note that is `sought`. A note on an earlier PDF is shown there by `onEarlier`, which stays the same.
  */
-export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts, sought?: SoughtNote): UseNotes {
+export function useNotes(
+  venue: VenueId,
+  paper: Paper,
+  texts: EvidenceTexts,
+  sought?: SoughtNote,
+  onEarlier: (note: Note) => void = NOTHING,
+): UseNotes {
   const session = useMemo(() => openNotes(venue, paper.number), [venue, paper.number]);
   const [ui] = useState(createNotesUi);
   const listed = useQuery('annotation.list', { venue, paper: paper.number }).data;
@@ -49,13 +67,14 @@ export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts, sou
     if (listed !== undefined) session.adopt(listed);
   }, [session, listed]);
   const acts = useMemo(
-    () => createNoteActs({ session, ui, texts, pdf: paper.pdf.sha256 }),
-    [session, ui, texts, paper.pdf.sha256],
+    () => createNoteActs({ session, ui, texts, pdf: paper.pdf.sha256, onEarlier }),
+    [session, ui, texts, paper.pdf.sha256, onEarlier],
   );
   const notes = useStore(session.store, (state) => state.notes);
   const isLoaded = useStore(session.store, (state) => state.isLoaded);
   const isOpen = useStore(ui, (state) => state.control !== undefined);
   const tool = useStore(ui, (state) => state.tool);
+  useCarriedNotes(session, ui, paper.pdf.sha256);
   useSoughtNote(acts, isOpen && isLoaded, sought);
   const marks = useMemo(
     () => [...notes.values()].filter(({ content }) => content.pdf === paper.pdf.sha256).map(toPageMark),
@@ -105,7 +124,27 @@ export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts, sou
     }),
     [acts, notes, isLoaded],
   );
+  const panel = (
+    <NotesPanel
+      session={session}
+      ui={ui}
+      acts={acts}
+      texts={texts}
+      pdf={paper.pdf.sha256}
+      visibility={visibility}
+      onVisibility={(next) => void setPreferences({ noteVisibility: next }).catch(() => undefined)}
+    />
+  );
   return {
+    markingOn: (pdf) => ({
+      marks: [...notes.values()].filter(({ content }) => content.pdf === pdf).map(toPageMark),
+      tool: 'none',
+      hooks: NO_HOOKS,
+      onControl: NOTHING,
+      onKeyDown: NOTHING,
+      controls: null,
+      panel,
+    }),
     marking: {
       marks,
       tool,
@@ -113,17 +152,7 @@ export function useNotes(venue: VenueId, paper: Paper, texts: EvidenceTexts, sou
       onControl,
       onKeyDown,
       controls: <NoteTools tool={tool} isOpen={isOpen} onTool={(next) => ui.setState({ tool: next })} />,
-      panel: (
-        <NotesPanel
-          session={session}
-          ui={ui}
-          acts={acts}
-          texts={texts}
-          pdf={paper.pdf.sha256}
-          visibility={visibility}
-          onVisibility={(next) => void setPreferences({ noteVisibility: next }).catch(() => undefined)}
-        />
-      ),
+      panel,
     },
     floating: <NotesFloating session={session} ui={ui} acts={acts} texts={texts} />,
     links,

@@ -24,7 +24,7 @@ const NONE = { notes: [], otherPdfCount: 0, writers: [] };
 export function useReceivedNotes(
   view: ConsolidatedPaper | undefined,
   onLink: (url: string) => void,
-): UseNotes {
+): Pick<UseNotes, 'marking' | 'floating' | 'links'> {
   const [ui] = useState(createNotesUi);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(() => new Set());
   const { filter, open, control } = useStore(ui);

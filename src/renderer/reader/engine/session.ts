@@ -3,11 +3,14 @@ import { writeAnnotatedPdf } from './annotated-pdf';
 import type { WrittenMark } from './annotated-pdf';
 import { toReaderFailure } from './failure';
 import type { ReaderFailure } from './failure';
+import { findPassages } from './find-passages';
+import type { FormerPassage } from './find-passages';
 import { guardDocument } from './guard-document';
 import { JumpHistory } from './jump-history';
 import type { PageLayout, PagePoint } from './layout';
 import { fetchPaper, openDocument } from './open-document';
 import { readOutline } from './outline';
+import type { Passage } from './mark';
 import { hasSelectableText, readPageLabels } from './paper-facts';
 import { PageView } from './page-view';
 import { PaperPictures } from './paper-pictures';
@@ -93,6 +96,11 @@ export class PaperSession {
   /** A copy of the paper with marks in it as PDF annotations; undefined before the paper is open. */
   async writeAnnotated(marks: readonly WrittenMark[]): Promise<Uint8Array | undefined> {
     return this.#open === undefined ? undefined : writeAnnotatedPdf(this.#open.document, marks);
+  }
+
+  /** Finds passages of another version of the paper in this one, one answer for each; none before it is open. */
+  async findPassages(former: readonly FormerPassage[]): Promise<readonly (Passage | undefined)[]> {
+    return this.#open === undefined ? [] : findPassages(this.#open.document, former, this.#closing.signal);
   }
 
   /** Takes the second view away, if there is one. */
