@@ -6,6 +6,7 @@ import { AssignmentExport } from '@renderer/features/organizer';
 import { Button } from '@renderer/ui/Button';
 import { useCommands } from '@renderer/ui/commands';
 import { Dialog } from '@renderer/ui/Dialog';
+import { IconButton } from '@renderer/ui/IconButton';
 import { Segmented } from '@renderer/ui/Segmented';
 import { Chair } from './Chair';
 import { organizerCommands, type OrganizerView } from './organizer-commands';
@@ -35,7 +36,11 @@ export function Organizer(props: DeskProps): ReactNode {
             ? undefined
             : (overview) =>
                 view === 'assignment' ? (
-                  <AssignmentDeskView {...overview} venue={props.venue} />
+                  <AssignmentDeskView
+                    {...overview}
+                    venue={props.venue}
+                    onWriteBundles={() => setExporting(true)}
+                  />
                 ) : (
                   <DecisionsTable {...overview} venue={props.venue} onExport={() => openSheet('decisions')} />
                 )
@@ -53,9 +58,12 @@ export function Organizer(props: DeskProps): ReactNode {
                 { id: 'decisions', label: 'Decisions' },
               ]}
             />
-            <Button size="small" kind="quiet" icon={PackagePlus} onPress={() => setExporting(true)}>
-              Assignment bundles...
-            </Button>
+            <IconButton
+              label="Assignment bundles..."
+              icon={PackagePlus}
+              size="small"
+              onPress={() => setExporting(true)}
+            />
           </>
         }
       />

@@ -29,6 +29,8 @@ export interface AssignmentDeskViewProps {
   /** The paper in hand; null for none. */
   readonly activePaper: PaperNumber | null;
   readonly onActivePaper: (paper: PaperNumber) => void;
+  /** What stands is to be written into bundles. */
+  readonly onWriteBundles: () => void;
 }
 
 /** Who is to review what: the rules, an assignment that is proved to be the best, why, and changes to it. */
@@ -111,6 +113,7 @@ function LoadedDesk({
       {/* Focusable, so that it can be scrolled by keyboard where all its fields are disabled. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles['rules']} role="group" aria-label="What to go by" tabIndex={0}>
+        {curve !== null && <FairnessCurve curve={curve} shown={run?.id ?? null} onShow={show} />}
         <ReviewersPanel
           desk={desk}
           isDisabled={isBusy}
@@ -122,7 +125,7 @@ function LoadedDesk({
           isDisabled={isBusy}
           onChange={(change) => setSettings((now) => ({ ...now, ...change }))}
         />
-        <div className={styles['acts']}>
+        <div className={styles['deeds']}>
           <Button
             kind={run === null ? 'primary' : 'secondary'}
             icon={Network}
@@ -140,7 +143,6 @@ function LoadedDesk({
             </Button>
           )}
         </div>
-        {curve !== null && <FairnessCurve curve={curve} shown={run?.id ?? null} onShow={show} />}
       </div>
       <div className={styles['result']}>
         {running?.view.status === 'running' && (
@@ -173,6 +175,7 @@ function LoadedDesk({
               onShow={show}
               onAccept={() => void accept()}
               isAccepting={isAccepting}
+              onWriteBundles={props.onWriteBundles}
               isDisabled={isBusy}
             />
             <RunPapers

@@ -1,4 +1,4 @@
-import { useId, type PointerEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type PointerEvent, type ReactNode } from 'react';
 import { VisuallyHidden } from '@renderer/ui/VisuallyHidden';
 import type { FairnessCurve as Curve } from '@shared/contract/assignment';
 import styles from './assignment.module.css';
@@ -23,6 +23,9 @@ const EDGE = 14;
  */
 export function FairnessCurve({ curve, shown, onShow }: FairnessCurveProps): ReactNode {
   const id = useId();
+  const figure = useRef<HTMLElement>(null);
+  // It comes where a person may have scrolled away from.
+  useEffect(() => figure.current?.scrollIntoView({ block: 'nearest' }), [curve]);
   const { points } = curve;
   const worsts = points.map(({ worst }) => worst);
   const totals = points.map(({ total }) => total);
@@ -49,7 +52,7 @@ export function FairnessCurve({ curve, shown, onShow }: FairnessCurveProps): Rea
     showAt(distances.indexOf(Math.min(...distances)));
   };
   return (
-    <figure className={styles['curve']} aria-labelledby={`${id}-title`}>
+    <figure ref={figure} className={styles['curve']} aria-labelledby={`${id}-title`}>
       <figcaption id={`${id}-title`}>
         Total against the worst paper
         <span className={styles['faint']}>

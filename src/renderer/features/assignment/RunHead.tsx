@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, PackagePlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Banner } from '@renderer/ui/Banner';
 import { Button } from '@renderer/ui/Button';
@@ -15,12 +15,16 @@ export interface RunHeadProps {
   readonly runs: readonly AssignmentRun[];
   readonly onShow: (run: number) => void;
   readonly onAccept: () => void;
+  readonly onWriteBundles: () => void;
   readonly isAccepting: boolean;
   readonly isDisabled: boolean;
 }
 
 /** What an assignment comes to, whether it keeps every rule, and the way to make it stand. */
 export function RunHead({ run, runs, onShow, onAccept, ...props }: RunHeadProps): ReactNode {
+  const [standing] = runs
+    .filter(({ acceptedAt }) => acceptedAt !== null)
+    .toSorted((a, b) => ((a.acceptedAt ?? '') < (b.acceptedAt ?? '') ? 1 : -1));
   const mean = run.total / Math.max(1, run.paperCount);
   return (
     <>
@@ -65,6 +69,14 @@ export function RunHead({ run, runs, onShow, onAccept, ...props }: RunHeadProps)
             ))}
           </ul>
         </Banner>
+      )}
+      {run.id === standing?.id && (
+        <div className={styles['stands']}>
+          <p className={styles['proof']}>This is what stands. Reviewers hear of it by their bundles.</p>
+          <Button size="small" icon={PackagePlus} onPress={props.onWriteBundles}>
+            Write bundles...
+          </Button>
+        </div>
       )}
       {run.kind === 'repair' && (
         <p className={styles['proof']}>

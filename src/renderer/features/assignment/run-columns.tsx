@@ -25,14 +25,14 @@ export function runColumns(run: AssignmentRunDetail): readonly TableColumn<RunPa
     {
       id: 'title',
       title: 'Paper',
-      width: 'minmax(10rem, 1.2fr)',
+      width: 'minmax(7rem, 1.2fr)',
       cell: ({ title }) => <span title={title}>{title}</span>,
       sortValue: ({ title }) => title,
     },
     {
       id: 'reviewers',
       title: 'Reviewers',
-      width: 'minmax(14rem, 1.6fr)',
+      width: 'minmax(9rem, 1.6fr)',
       cell: ({ number, pairs }) => {
         const words = pairs.map(({ person }) => names.get(person) ?? person).join(', ');
         const sentence = broken.get(number);
@@ -50,7 +50,7 @@ export function runColumns(run: AssignmentRunDetail): readonly TableColumn<RunPa
       id: 'total',
       title: 'Scores',
       fullTitle: 'Sum of the scores',
-      width: '5rem',
+      width: '4.5rem',
       align: 'end',
       cell: ({ total }) => formatScore(total),
       sortValue: ({ total }) => total,
