@@ -1,6 +1,7 @@
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { PageMark } from './mark';
-import { createMark, createSvg } from './overlay-shapes';
+import { createMarks } from './overlay-batch';
+import { createSvg } from './overlay-shapes';
 import { pageOf } from './page-geometry';
 import { PageLayer } from './page-layer';
 
@@ -108,15 +109,10 @@ export class OverlayPages {
     const svg = before?.svg ?? createFrame();
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     const space = createSvg('g', { transform: `matrix(${transform.join(' ')})` });
-    space.append(...marks.map((mark) => this.#create(mark, pageNumber)));
+    space.append(...createMarks(marks, pageNumber, this.#flashing));
     svg.replaceChildren(space);
     this.#drawn.set(pageNumber, { svg, marks, rotation });
     if (before === undefined) this.#layer.set(pageNumber, svg);
-  }
-
-  #create(mark: PageMark, pageNumber: number): SVGGElement {
-    const quads = mark.pages.find(({ page }) => page === pageNumber)?.quads ?? [];
-    return createMark(mark, quads, mark.id === this.#flashing);
   }
 }
 

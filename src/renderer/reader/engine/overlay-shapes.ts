@@ -3,10 +3,10 @@ import type { PageMark } from './mark';
 import { cornersOf } from './page-geometry';
 
 /** The radius of the dot that tells of a comment, in points. */
-const DOT_POINTS = 2.6;
+export const DOT_POINTS = 2.6;
 
 /** The outline of quads as SVG path data, in PDF user space. */
-function toOutline(quads: readonly Quad[]): string {
+export function toOutline(quads: readonly Quad[]): string {
   return quads
     .map((quad) => {
       const [[ax, ay] = [0, 0], [bx, by] = [0, 0], [cx, cy] = [0, 0], [dx, dy] = [0, 0]] = cornersOf(quad);
@@ -16,7 +16,7 @@ function toOutline(quads: readonly Quad[]): string {
 }
 
 /** The lower edges of quads as SVG path data, in PDF user space. */
-function toLowerEdges(quads: readonly Quad[]): string {
+export function toLowerEdges(quads: readonly Quad[]): string {
   return quads.map(([, , , , cx, cy, dx, dy]) => `M${cx} ${cy}L${dx} ${dy}`).join('');
 }
 
@@ -48,7 +48,7 @@ export function createSvg<Name extends keyof SVGElementTagNameMap>(
 }
 
 /** Three lines across a quad. */
-function toLines(quad: Quad): string {
+export function toLines(quad: Quad): string {
   const [[ax, ay] = [0, 0], [bx, by] = [0, 0], [cx, cy] = [0, 0]] = cornersOf(quad);
   const at = (across: number, down: number): string =>
     `${ax + (bx - ax) * across + (cx - ax) * down} ${ay + (by - ay) * across + (cy - ay) * down}`;
