@@ -1,7 +1,7 @@
 import type { Sha256 } from '@shared/model/ids';
 import { instantSchema, type Instant } from '@shared/model/time';
 import type { z } from 'zod';
-import { change, selectOne, type WriteDb } from './database';
+import { change, type WriteDb } from './database';
 
 /** A revision with the chain it ends: `history` holds all hashes, oldest first, its own last. */
 export interface Chained<Revision> {
@@ -49,18 +49,27 @@ export function saveChained(
   { hash, history, revision, receivedAt }: Chained<unknown>,
   keys: readonly (string | number)[],
 ): boolean {
-  const isKnown = selectOne(db, `SELECT 1 FROM ${table} WHERE hash = ?`, hash) !== undefined;
-  change(
+  const chain = JSON.stringify(history);
+  const isNew = change(
     db,
-    `INSERT INTO ${table} VALUES (?, ${keys.map(() => '?, ').join('')}?, ?, ?)
-       ON CONFLICT DO UPDATE SET history = excluded.history
-       WHERE json_array_length(excluded.history) > json_array_length(history)
-         OR (json_array_length(excluded.history) = json_array_length(history) AND excluded.history < history)`,
+    `INSERT INTO ${table} VALUES (?, ${keys.map(() => '?, ').join('')}?, ?, ?) ON CONFLICT DO NOTHING`,
     hash,
     ...keys,
     JSON.stringify(revision),
-    JSON.stringify(history),
+    chain,
     receivedAt,
   );
-  return !isKnown;
+  if (isNew > 0) return true;
+  change(
+    db,
+    `UPDATE ${table} SET history = ? WHERE hash = ?
+       AND (json_array_length(?) > json_array_length(history)
+         OR (json_array_length(?) = json_array_length(history) AND ? < history))`,
+    chain,
+    hash,
+    chain,
+    chain,
+    chain,
+  );
+  return false;
 }
