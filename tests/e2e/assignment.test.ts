@@ -7,6 +7,9 @@ import { cli, cliJson } from './support/cli';
 import { launch, type RunningApp } from './support/launch';
 import { makeTempFolder } from './support/temp';
 
+/** Jobs give way to everything else on the machine. */
+const slow = { timeout: 60_000 };
+
 interface Loads {
   readonly reviewers: readonly { readonly load: number }[];
 }
@@ -37,15 +40,24 @@ test.afterEach(() => expect(running.pageErrors).toEqual([]));
 
 test('papers are assigned, the curve is followed by keyboard, a reviewer is replaced at a cost, and the result stands', async () => {
   const { page } = running;
-  await desk.bring('Bids', files.bidsPath);
+  test.setTimeout(180_000);
+  await desk.bring('Bids', files.wishesPath);
+  for (const [weight, value] of [
+    ['Topics', '10'],
+    ['Texts', '10'],
+    ['Bids', '80'],
+  ] as const) {
+    await page.getByRole('textbox', { name: weight, exact: true }).fill(value);
+  }
   await page.getByRole('textbox', { name: 'Reviewers a paper' }).fill('2');
   await page.getByRole('textbox', { name: 'Papers, most' }).fill('3');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Every rule is kept. No assignment has a larger total')).toBeVisible();
+  await expect(page.getByText('Every rule is kept. No assignment has a larger total')).toBeVisible(slow);
   await expect(desk.rows).toHaveCount(6);
 
   await desk.fairness.click();
-  await expect(page.getByRole('figure', { name: /^Total against the worst paper/ })).toBeVisible();
+  await expect(desk.slider).toBeEnabled(slow);
+  await expect(desk.slider).toHaveValue('0');
   const last = Number(await desk.slider.getAttribute('max'));
   await desk.slider.focus();
   await page.keyboard.press('End');
@@ -58,24 +70,23 @@ test('papers are assigned, the curve is followed by keyboard, a reviewer is repl
   await replace.focus();
   await page.keyboard.press('Enter');
   const options = page.getByRole('list', { name: 'Who could take this place' }).getByRole('button');
-  await expect(options.first()).toHaveAccessibleName(/^Put .+ here, [−+][0-9.]+$/);
+  await expect(options.first()).toHaveAccessibleName(/^Put .+ here, [−+][0-9.]+$/, slow);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   const name = /^Put (.+) here/.exec((await options.first().getAttribute('aria-label')) ?? '')?.[1] ?? '';
   await options.first().focus();
   await page.keyboard.press('Enter');
-  await expect(desk.panel.getByRole('button', { name: `Replace ${name} on paper 2` })).toBeVisible();
+  await expect(desk.panel.getByRole('button', { name: `Replace ${name} on paper 2` })).toBeVisible(slow);
 
   await desk.accept.click();
   await expect(desk.accept).toHaveText('Accept again');
+  await expect(page.getByText('This is what stands.')).toBeVisible();
   await expect(desk.repair).toBeEnabled();
   const declined = desk.panel.getByRole('button', { name: `Declined: ${name}, paper 2` });
   await declined.click();
   await expect(desk.repair).toHaveText('Repair 1 decline');
   await desk.repair.click();
-  await expect(
-    page.getByText('1 review given to others; besides what was lost, nobody loses a paper.'),
-  ).toBeVisible();
+  await expect(page.getByText(/^[0-9]+ reviews? given to others; besides what was lost, /)).toBeVisible(slow);
   await expect(desk.panel.getByText(name)).toHaveCount(0);
 
   // What was accepted, not what was found after it, is what stands for everybody who reads the store.

@@ -8,6 +8,8 @@ export interface UnassignedFiles {
   readonly pdfFolder: string;
   readonly reviewersPath: string;
   readonly bidsPath: string;
+  /** A bid of everybody on everything, so contrary that the best total is not the fairest. */
+  readonly wishesPath: string;
 }
 
 /** Subjects, each with the topic of the venue that it is about. */
@@ -44,6 +46,11 @@ export function writeUnassignedFiles(folder: string): UnassignedFiles {
       'sbi;structure',
     );
   });
+  const wishes = reviewers.flatMap(([email], index) =>
+    [1, 2, 3, 4, 5, 6].map(
+      (paper) => `${paper},${email},${['yes', 'maybe', 'no', 'maybe'][(paper * paper + index * 3) % 4]}`,
+    ),
+  );
   const bids = ['2,ada@one.edu,yes', '1,bo@two.edu,no', '3,el@five.edu,conflict'];
   const write = (name: string, header: string, lines: readonly string[]): string => {
     const path = join(folder, name);
@@ -55,5 +62,6 @@ export function writeUnassignedFiles(folder: string): UnassignedFiles {
     papersPath: write('papers.csv', 'number,title,abstract,keywords,topics,authors,pdf', papers),
     reviewersPath: write('reviewers.csv', 'email,name,institution,topics,expertise,min,max,conflicts', rows),
     bidsPath: write('bids.csv', 'paper,email,bid', bids),
+    wishesPath: write('wishes.csv', 'paper,email,bid', wishes),
   };
 }

@@ -41,6 +41,6 @@ export class AssignmentPage {
     await this.page
       .getByRole('status')
       .filter({ hasText: /^Took in/ })
-      .waitFor();
+      .waitFor({ timeout: 60_000 });
   }
 }
