@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { ExportSheet } from './pages/export-sheet';
+import type { ReviewTexts } from './pages/review-form';
 import { KeyQuestion } from './pages/signing-key';
 import { cliJson } from './support/cli';
 import { openSamplePaper } from './support/desk';
@@ -17,6 +18,11 @@ const temp = makeTempFolder();
 const size = { width: 1440, height: 900 } as const;
 
 test.afterAll(() => temp.remove());
+
+/** A whole review without formulas: this is not about them. */
+function plainReview(): ReviewTexts {
+  return { ...review12, texts: { ...review12.texts, weaknesses: 'The baseline is weak. '.repeat(8) } };
+}
 
 /** Runs a command through the palette, as a person would who does not know its key. */
 async function choose(page: Page, title: string): Promise<void> {
@@ -111,7 +117,7 @@ test('after the deadline the plan says so; an export still works, and what chang
     const { app, page } = running;
     const { form, library } = await openSamplePaper(page, 12);
     await form.addDeclaredTopic('Emulators and surrogates');
-    await form.fill({ ...review12, texts: { ...review12.texts, weaknesses: 'The baseline is weak. '.repeat(8) } });
+    await form.fill(plainReview());
     await page.keyboard.press('Control+Enter');
     await expect(form.takeBack).toBeVisible();
     await page.keyboard.press('Control+l');
@@ -129,7 +135,9 @@ test('after the deadline the plan says so; an export still works, and what chang
     await expect(library.row(12).getByRole('gridcell', { name: 'Exported' })).toBeVisible();
 
     await library.open(12);
-    await form.text('questions').fill('What happens with separate length scales at 300 runs?');
+    await form.text('questions').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' And at 300 runs?');
     await form.whenSaved();
     expect(storedAnswers(running.dataFolder, SAMPLE_VENUE, 12)['questions']).toMatchObject({ kind: 'text' });
     await page.keyboard.press('Control+e');

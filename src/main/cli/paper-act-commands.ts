@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { PaperNumber } from '@shared/model/ids';
 import { conflictKindSchema, type ConflictKind, type Refusal } from '@shared/model/response';
+import { answerText } from '@shared/rules/answer-text';
 import { refusalText } from '@shared/rules/conflict-kinds';
 import { inStore, parsePaper, type StoreOptions } from './arguments';
 import { withSession, type CliHost } from './context';
@@ -46,4 +47,54 @@ function parseKind(text: string): ConflictKind {
   const parsed = conflictKindSchema.safeParse(text);
   if (parsed.success) return parsed.data;
   throw new InvalidArgumentError(`The kinds of conflict are ${conflictKindSchema.options.join(', ')}.`);
+}
+
+/** `review handover|proposals`: help with a review. */
+export function addHelpCommands(review: Command, host: CliHost, print: Print): void {
+  inStore(review, 'handover', 'write a bundle with one paper for somebody who helps you with its review')
+    .argument('<paper>', 'the paper’s number', parsePaper)
+    .requiredOption('--name <name>', 'who helps you')
+    .requiredOption('--email <address>', 'their address: tells them apart, nothing is sent to it')
+    .requiredOption('--out <file>', 'the bundle to write')
+    .action(
+      async (paper: PaperNumber, options: StoreOptions & { name: string; email: string; out: string }) => {
+        const { receipt, isAllowed } = await withSession(host, resolve(options.store), async (session) => {
+          const venue = await session.venue(options.venue);
+          const help = await session.request('help.get', { venue, paper });
+          const job = await session.request('help.handOver', {
+            venue,
+            paper,
+            name: options.name,
+            email: options.email,
+            file: session.file(resolve(options.out), 'write'),
+          });
+          return { receipt: await session.finish('hand-over', job), isAllowed: help.isAllowed };
+        });
+        const ask =
+          isAllowed === null
+            ? '\nThe venue does not say whether papers may be shared: ask the chairs first.'
+            : '';
+        print(receipt, `${options.out}: paper ${paper} for ${options.name}${ask}\nsha256 ${receipt.sha256}`);
+      },
+    );
+
+  inStore(review, 'proposals', 'what those who help you with a paper sent, beside your own review')
+    .argument('<paper>', 'the paper’s number', parsePaper)
+    .action(async (paper: PaperNumber, options: StoreOptions) => {
+      const { help, form, topics } = await withSession(host, resolve(options.store), async (session) => {
+        const id = await session.venue(options.venue);
+        const venue = await session.request('venue.get', { venue: id });
+        return { ...venue, help: await session.request('help.get', { venue: id, paper }) };
+      });
+      const lines = help.helpers.flatMap(({ name, email, proposals }) => [
+        `${name} <${email}>: ${proposals.length === 0 ? 'nothing yet' : 'sent a review'}`,
+        ...proposals.flatMap(({ answers }) =>
+          form.fields.flatMap((field) => {
+            const answer = answers[field.id];
+            return answer === undefined ? [] : [`  ${field.label}: ${answerText(answer, field, topics)}`];
+          }),
+        ),
+      ]);
+      print(help, lines.length === 0 ? `You asked nobody for help with paper ${paper}.` : lines.join('\n'));
+    });
 }

@@ -9,13 +9,13 @@ import { parsePaper, readText, type StoreOptions } from './arguments';
 import { addCheckCommand } from './check-commands';
 import { addCopyCommands } from './copy-commands';
 import { Refused, withSession, type CliHost, type Session } from './context';
-import { addPaperActCommands } from './paper-act-commands';
+import { addHelpCommands, addPaperActCommands } from './paper-act-commands';
 import { addChangesCommand, addTimeCommand } from './plan-commands';
 import { addHistoryCommands } from './history-commands';
 import type { Print } from './print';
 import { addScoreCommand } from './score-commands';
 
-/** `review list|show|set|clear|check|history|restore|scores|ready|take-back|decline|conflict|undecline|changes|time|export`. */
+/** `review list|show|set|clear|check|history|restore|scores|ready|take-back|decline|conflict|undecline|handover|proposals|changes|time|export`. */
 export function addReviewCommands(program: Command, host: CliHost, print: Print): void {
   const review = program.command('review').description('your own reviews');
   addCopyCommands(review, host, print);
@@ -99,6 +99,7 @@ export function addReviewCommands(program: Command, host: CliHost, print: Print)
   }
 
   addPaperActCommands(review, host, print);
+  addHelpCommands(review, host, print);
   addChangesCommand(review, host, print);
   addTimeCommand(review, host, print);
 

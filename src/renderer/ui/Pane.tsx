@@ -17,10 +17,20 @@ export function Pane({ pane }: PaneProps): ReactNode {
   const { isCollapsed } = pane;
 
   useEffect(() => {
-    const panel = panelRef.current;
-    if (isCollapsed === undefined || !panel || panel.isCollapsed() === isCollapsed) return;
-    if (isCollapsed) panel.collapse();
-    else panel.expand();
+    const follow = (): void => {
+      const panel = panelRef.current;
+      if (isCollapsed === undefined || !panel || panel.isCollapsed() === isCollapsed) return;
+      if (isCollapsed) panel.collapse();
+      else panel.expand();
+    };
+    try {
+      follow();
+      return undefined;
+    } catch {
+      // A pane that joins others on screen can be asked only once they have been laid out with it.
+      const frame = requestAnimationFrame(follow);
+      return () => cancelAnimationFrame(frame);
+    }
   }, [isCollapsed, panelRef]);
 
   return (

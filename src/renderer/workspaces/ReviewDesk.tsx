@@ -6,6 +6,7 @@ import { useActiveTime } from '@renderer/features/plan';
 import { openAnswers, openEvidence, ReviewForm } from '@renderer/features/review-form';
 import { Banner } from '@renderer/ui/Banner';
 import { Button } from '@renderer/ui/Button';
+import { useQuery } from '@renderer/bridge/queries';
 import { useCommands } from '@renderer/ui/commands';
 import { IconButton } from '@renderer/ui/IconButton';
 import { InnerLinksContext } from '@renderer/ui/inner-links';
@@ -22,6 +23,7 @@ import { OWN_WINDOW_SHORTCUT, ownWindowCommand } from './own-window-command';
 import { seekNote, useSought } from './sought-place';
 import { EarlierPdfBanner } from './EarlierPdfBanner';
 import { useEarlierPdf } from './use-earlier-pdf';
+import { waysOutItems } from './ways-out';
 import { useIsNarrow } from './use-is-narrow';
 import { useOwnWindow } from './use-own-window';
 import { usePaperLook } from './use-paper-look';
@@ -99,6 +101,7 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
       toggleBeside: () => setMode(mode === 'page' ? 'both' : 'page'),
     }),
   ]);
+  const forms = useQuery('form.ofVenue', { venue: venue.id }).data ?? null;
   return (
     <div className={styles['desk']}>
       <PaperBar
@@ -106,7 +109,7 @@ export function ReviewDesk({ venue, view, onShowList, onClose }: ReviewDeskProps
         title={paper.title}
         mode={mode}
         onModeChange={setMode}
-        menu={acts.items}
+        menu={[...acts.items, ...waysOutItems(forms)]}
         onShowList={onShowList}
         onClose={onClose}
       />

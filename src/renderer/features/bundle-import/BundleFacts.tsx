@@ -54,6 +54,9 @@ export function BundleFacts({ preview }: { readonly preview: BundlePreview }): R
                 <StatusBadge kind={badge.kind}>{badge.word}</StatusBadge>
               </div>
               <p className={styles['quiet']}>{explainStanding(preview.standing, preview.author.name)}</p>
+              {preview.isHandOver === true && (
+                <p>A reviewer who asks you for help: what you write goes to them, not to the venue.</p>
+              )}
               <Fingerprint value={preview.author.fingerprint} />
             </div>
           ),

@@ -14,5 +14,5 @@ export function explainRefusal(response: MyResponse | null): string | null {
           `You have a conflict of interest with this paper (${conflictKindWords[statement.conflict].toLowerCase()})`,
           statement.note,
         ];
-  return `${what}${more.trim() === '' ? '.' : `: "${more.trim()}".`} ${told} ${kept}`;
+  return `${what}${more.trim() === '' ? '.' : `: "${more.trim()}"`} ${told} ${kept}`;
 }

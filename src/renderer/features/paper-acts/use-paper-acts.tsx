@@ -1,4 +1,4 @@
-import { Ban, ShieldAlert, Undo2 } from 'lucide-react';
+import { Ban, ShieldAlert, Undo2, UserPlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { request, toRequestError } from '@renderer/bridge/client';
 import type { PaperView } from '@shared/contract/library';
@@ -8,6 +8,7 @@ import { Button } from '@renderer/ui/Button';
 import { useCommands, type Command } from '@renderer/ui/commands';
 import type { MenuAction } from '@renderer/ui/menu-item';
 import { toast } from '@renderer/ui/toasts';
+import { HandOverSheet } from './HandOverSheet';
 import { explainRefusal } from './refusal-words';
 import { RefuseSheet } from './RefuseSheet';
 
@@ -23,10 +24,11 @@ export interface PaperActs {
   readonly sheet: ReactNode;
 }
 
-/** Declining a paper, declaring a conflict of interest, and taking either back, as acts of the palette too. */
+/** Asking for help, declining a paper, declaring a conflict of interest and taking either back, as acts of the palette too. */
 export function usePaperActs(venue: VenueId, view: PaperView): PaperActs {
   const { number: paper } = view.paper;
   const [saying, setSaying] = useState<Refusal['kind'] | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const isMine = view.draft.status !== 'withdrawn';
   const refusal = explainRefusal(view.response);
   const kind = view.response?.statement.kind ?? 'willing';
@@ -37,6 +39,14 @@ export function usePaperActs(venue: VenueId, view: PaperView): PaperActs {
   };
   const shared = { section: 'Paper', allowInText: true } as const;
   const commands: readonly Command[] = [
+    {
+      ...shared,
+      id: 'paper.handOver',
+      title: 'Ask for help with this paper...',
+      keywords: ['sub-reviewer', 'hand over', 'colleague', 'student'],
+      isEnabled: () => isMine && refusal === null,
+      run: () => setAsking(true),
+    },
     {
       ...shared,
       id: 'paper.decline',
@@ -63,7 +73,12 @@ export function usePaperActs(venue: VenueId, view: PaperView): PaperActs {
     },
   ];
   useCommands(commands);
-  const icons = { 'paper.decline': Ban, 'paper.conflict': ShieldAlert, 'paper.takeBack': Undo2 };
+  const icons = {
+    'paper.handOver': UserPlus,
+    'paper.decline': Ban,
+    'paper.conflict': ShieldAlert,
+    'paper.takeBack': Undo2,
+  };
   return {
     items: commands
       .filter(({ isEnabled }) => isEnabled?.() !== false)
@@ -80,9 +95,13 @@ export function usePaperActs(venue: VenueId, view: PaperView): PaperActs {
           Review it after all
         </Button>
       ),
-    sheet:
-      saying === null ? null : (
-        <RefuseSheet venue={venue} paper={paper} kind={saying} onClose={() => setSaying(null)} />
-      ),
+    sheet: (
+      <>
+        {saying !== null && (
+          <RefuseSheet venue={venue} paper={paper} kind={saying} onClose={() => setSaying(null)} />
+        )}
+        {isAsking && <HandOverSheet venue={venue} paper={paper} onClose={() => setAsking(false)} />}
+      </>
+    ),
   };
 }

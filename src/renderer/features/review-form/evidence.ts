@@ -1,5 +1,6 @@
 import type { PaperView } from '@shared/contract/library';
 import type { FieldId } from '@shared/model/ids';
+import type { Answer, Answers } from '@shared/model/review';
 import type { Venue } from '@shared/model/venue';
 import { proseOf, toTextAnswer } from './answer-values';
 import { fieldInHand } from './field-in-hand';
@@ -26,6 +27,27 @@ export interface EvidenceTexts {
   /** Changes a field's text as if it had been typed: sent at once, can be undone in the form. */
   readonly write: (field: FieldId, text: string) => void;
   /** Calls back at every change of an answer, until the returned function is called. */
+  readonly subscribe: (onChange: () => void) => () => void;
+}
+
+/** My answers on a paper as they are on screen, whether or not its form is, and the way to change them. */
+export function openAnswers(venue: Venue, view: PaperView): OpenAnswers {
+  const { store, edit } = openSession(venue, view);
+  return {
+    answers: () => store.getState().answers,
+    isReady: () => store.getState().draft.isReady,
+    edit,
+    subscribe: store.subscribe,
+  };
+}
+
+/** What {@link openAnswers} gives. */
+export interface OpenAnswers {
+  readonly answers: () => Answers;
+  readonly isReady: () => boolean;
+  /** Changes an answer as if it had been typed: sent at once, can be undone in the form. */
+  readonly edit: (field: FieldId, answer: Answer | null) => void;
+  /** Calls back at every change, until the returned function is called. */
   readonly subscribe: (onChange: () => void) => () => void;
 }
 

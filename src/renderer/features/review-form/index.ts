@@ -1,2 +1,2 @@
 export { ReviewForm, type ReviewFormProps } from './ReviewForm';
-export { adoptDraft, openEvidence } from './evidence';
+export { adoptDraft, openAnswers, openEvidence } from './evidence';
