@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { ensureBuilt, referee } from '../support/built';
 import { keepInFile } from '../support/keys';
-import { importAll, type Machine } from '../support/machine';
+import { completeReview, exportTo, importAll, makeMachine, type Machine } from '../support/machine';
 import { makeScene } from '../support/scene';
 
 beforeAll(ensureBuilt, 120_000);
@@ -48,4 +48,20 @@ it('tell the plan and what changed since the last export, by word', { timeout: 6
     /^Paper 7, Title of paper, 7: changed since the export of 2026-05-10T09:00:00\.000Z\n {2}Overall recommendation: .*\[-.*-\]\{\+.*\+\}/,
   );
   expect(JSON.parse(on(ada, 'plan', '--json').out)).toMatchObject({ state: 'open', changed: 1 });
+});
+
+it('hand a paper over, and show what came back', { timeout: 60_000 }, () => {
+  const { ada } = makeAda();
+  const to = ['--name', 'Ida Berg', '--email', 'ida@example.org', '--out', 'ida.referee'];
+  expect(on(ada, 'review', 'handover', '12', ...to).out).toMatch(
+    /^ida\.referee: paper 12 for Ida Berg\nThe venue does not say whether papers may be shared: ask the chairs first\.\nsha256 [0-9a-f]{64}\n$/,
+  );
+  expect(on(ada, 'review', 'proposals', '12').out).toBe('Ida Berg <ida@example.org>: nothing yet\n');
+  const ida = makeMachine();
+  importAll(ida, join(ada.folder, 'ida.referee'));
+  completeReview(ida, 12, 5, 'Ida says');
+  const back = exportTo(ida, join(ida.folder, 'back.referee'), [12]).path;
+  expect(on(ada, 'bundle', 'import', back).out).toContain('sent a review of #12');
+  expect(on(ada, 'review', 'proposals', '12').out).toMatch(/sent a review\n(.*\n)*.*Ida says/);
+  expect(on(ada, 'review', 'proposals', '7').out).toBe('You asked nobody for help with paper 7.\n');
 });
