@@ -14,7 +14,7 @@ export function addImportLogCommands(program: Command, host: CliHost, print: Pri
       const log = await withReader(host, resolve(options.store), async (session) =>
         session.request('importLog.list', { venue: await session.venue(options.venue) }),
       );
-      print(log, log.length === 0 ? 'Nothing was imported yet.' : log.map(describeSummary).join('\n'));
+      print(log, log.length === 0 ? 'No report is kept yet.' : log.map(describeSummary).join('\n'));
     },
   );
 

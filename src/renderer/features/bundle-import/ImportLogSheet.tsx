@@ -52,7 +52,7 @@ export function ImportLogSheet({ venue, onClose, onOpenPaper }: ImportLogSheetPr
       )}
       {error === null && log.data === undefined && <SkeletonRows label="Loading earlier imports" count={4} />}
       {log.data?.length === 0 && (
-        <EmptyState title="Nothing was imported yet">
+        <EmptyState title="No report is kept yet">
           The report of every import is kept here from now on.
         </EmptyState>
       )}

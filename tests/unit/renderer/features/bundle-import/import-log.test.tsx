@@ -71,7 +71,7 @@ it('leads from a row to the paper that it is about', async () => {
   expect(onOpenPaper).toHaveBeenCalledWith(7);
 });
 
-it('says when nothing was imported yet', async () => {
+it('says when no report is kept yet', async () => {
   open([]);
-  expect(await screen.findByText('Nothing was imported yet')).toBeTruthy();
+  expect(await screen.findByText('No report is kept yet')).toBeTruthy();
 });
