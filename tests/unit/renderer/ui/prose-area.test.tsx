@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadEditor } from '@renderer/ui/editor/editor-loader';
 import { InnerLinksContext } from '@renderer/ui/inner-links';
@@ -14,7 +14,9 @@ const onChange = vi.fn<(text: string) => void>();
 /** A field whose text is held as the review form holds it: what it says comes back as its value. */
 function Held({ start, ...props }: { readonly start: string; readonly hasOwnUndo?: boolean }): ReactNode {
   const [text, setText] = useState(start);
-  change = setText;
+  useEffect(() => {
+    change = setText;
+  }, []);
   return (
     <ProseArea
       label="Summary"
