@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { topicIdSchema } from './ids';
 
 /** Which papers a table shows by how they stand. */
-export const paperStandingSchema = z.enum([
+const paperStandingSchema = z.enum([
   'all',
   'incomplete',
   'complete',
@@ -15,7 +15,7 @@ export const paperStandingSchema = z.enum([
 export type PaperStanding = z.infer<typeof paperStandingSchema>;
 
 /** Which papers a table shows; what is null asks nothing. Scores are means of the form's overall rating. */
-export const paperFilterSchema = z.strictObject({
+const paperFilterSchema = z.strictObject({
   standing: paperStandingSchema,
   /** Declared by the authors or tagged by a reviewer. */
   topic: topicIdSchema.nullable(),
@@ -39,7 +39,7 @@ export const EVERY_PAPER: PaperFilter = {
 };
 
 /** What a table of papers shows beside number and title. */
-export const tableFaceSchema = z.enum(['overview', 'scores', 'topics', 'matrix']);
+const tableFaceSchema = z.enum(['overview', 'scores', 'topics', 'matrix']);
 export type TableFace = z.infer<typeof tableFaceSchema>;
 
 /** What a person calls a view: a line without slashes, which belong to paths. */

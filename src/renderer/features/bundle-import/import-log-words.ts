@@ -4,12 +4,12 @@ import { formatCount } from '../common/format';
 import { outcomeWords } from './bundle-words';
 
 /** How many files an import looked at. */
-export function fileCountOf({ counts }: Pick<ImportSummary, 'counts'>): number {
+function fileCountOf({ counts }: Pick<ImportSummary, 'counts'>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 /** What became of the files of an import, what needs a person first: `2 refused, 48 added`. */
-export function describeCounts({ counts, isStopped }: Pick<ImportSummary, 'counts' | 'isStopped'>): string {
+function describeCounts({ counts, isStopped }: Pick<ImportSummary, 'counts' | 'isStopped'>): string {
   const parts = (Object.keys(outcomeWords) as ImportOutcome[]).flatMap((outcome) => {
     const count = counts[outcome] ?? 0;
     return count === 0 ? [] : `${count} ${outcomeWords[outcome].word.toLowerCase()}`;

@@ -7,7 +7,7 @@ import { toPanel, type Panel, type Score } from './panel';
 export interface CalibratedPaper {
   readonly paper: PaperNumber;
   readonly score: number;
-  /** The ends of the interval that holds the paper's true score in {@link INTERVAL_SHARE} of cases. */
+  /** The ends of the interval that holds the paper's true score nine times in ten. */
   readonly low: number;
   readonly high: number;
 }
@@ -40,17 +40,15 @@ export type Calibration =
       readonly reason: string;
     };
 
-/** The share of cases in which an interval holds what it is about. */
-export const INTERVAL_SHARE = 0.9;
 /** The 95 % quantile of the normal distribution: nine tenths lie within it on both sides. */
 const QUANTILE = 1.6448536269514722;
 
 /** Fewer than this say nothing about how reviewers differ: so many reviewers must have two shared papers each. */
-export const MIN_REVIEWERS = 3;
+const MIN_REVIEWERS = 3;
 /** A paper is shared when two reviewers scored it. */
-export const MIN_SHARED_PAPERS = 2;
+const MIN_SHARED_PAPERS = 2;
 /** Scores beyond one for each paper and each reviewer: what is left to tell noise from kindness. */
-export const MIN_SPARE_SCORES = 5;
+const MIN_SPARE_SCORES = 5;
 
 /**
  * Calibrates the scores of a panel: score = grand mean + paper effect + reviewer's offset + noise, papers and reviewers
