@@ -31,23 +31,22 @@ export function findCheapestFlow(network: FlowNetwork, control: SearchControl): 
     if (pivots % PIVOTS_A_LOOK === 0) control.checkpoint();
     let entering = NONE;
     let best = 0;
-    let left = block;
-    for (let seen = 0; seen < arcCount; seen += 1) {
-      const arc = position;
-      position = position + 1 === arcCount ? 0 : position + 1;
-      const reduced =
-        (state[arc] as number) *
-        ((cost[arc] as number) +
-          (potential[source[arc] as number] as number) -
-          (potential[target[arc] as number] as number));
-      if (reduced < best) {
-        best = reduced;
-        entering = arc;
+    let seen = 0;
+    while (entering === NONE && seen < arcCount) {
+      const end = Math.min(position + block, arcCount);
+      for (let arc = position; arc < end; arc += 1) {
+        const reduced =
+          (state[arc] as number) *
+          ((cost[arc] as number) +
+            (potential[source[arc] as number] as number) -
+            (potential[target[arc] as number] as number));
+        if (reduced < best) {
+          best = reduced;
+          entering = arc;
+        }
       }
-      left -= 1;
-      if (left > 0) continue;
-      if (entering !== NONE) break;
-      left = block;
+      seen += end - position;
+      position = end === arcCount ? 0 : end;
     }
     if (entering === NONE) return toAnswer(network, simplex);
     pivot(simplex, entering);

@@ -7,6 +7,7 @@ import { Button } from '@renderer/ui/Button';
 import { useCommands } from '@renderer/ui/commands';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { SkeletonRows } from '@renderer/ui/SkeletonRows';
+import { VisuallyHidden } from '@renderer/ui/VisuallyHidden';
 import type { AssignmentDesk, AssignmentSettings, Pair } from '@shared/contract/assignment';
 import type { PaperNumber, VenueId } from '@shared/model/ids';
 import { formatCount } from '../common/format';
@@ -110,6 +111,9 @@ function LoadedDesk({
 
   return (
     <div className={styles['desk']}>
+      <VisuallyHidden>
+        <h1>Assignment</h1>
+      </VisuallyHidden>
       {/* Focusable, so that it can be scrolled by keyboard where all its fields are disabled. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles['rules']} role="group" aria-label="What to go by" tabIndex={0}>

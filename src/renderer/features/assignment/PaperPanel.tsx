@@ -36,7 +36,7 @@ export function PaperPanel({ run, paper, children, ...props }: PaperPanelProps):
   const broken = run.broken.filter((rule) => rule.paper === paper.number);
   return (
     <section className={styles['panel']} aria-label={`Reviewers of paper ${paper.number}`}>
-      <SectionHeader title={`#${paper.number}`} note={formatScore(paper.total)} level={3} />
+      <SectionHeader title={`#${paper.number}`} note={formatScore(paper.total)} level={2} />
       <p className={styles['paperTitle']}>{paper.title}</p>
       {broken.map(({ sentence }) => (
         <p key={sentence} className={styles['problem']}>

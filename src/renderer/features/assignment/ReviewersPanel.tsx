@@ -46,7 +46,7 @@ export function ReviewersPanel({ desk, isDisabled, onImport, refusal }: Reviewer
   const problems = error?.detail?.split('\n') ?? [];
   return (
     <section className={styles['group']} aria-label="Reviewers">
-      <SectionHeader title="Reviewers" level={3} />
+      <SectionHeader title="Reviewers" level={2} />
       <p>
         {formatCount(reviewers.length, 'reviewer')} for {formatCount(paperCount, 'paper')}.
         {reviewers.length > 0 && (

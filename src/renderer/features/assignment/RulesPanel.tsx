@@ -28,7 +28,7 @@ export function RulesPanel({ settings, onChange, isDisabled }: RulesPanelProps):
   return (
     <>
       <section className={styles['group']} aria-label="Weights">
-        <SectionHeader title="Weights" level={3} />
+        <SectionHeader title="Weights" level={2} />
         <p className={styles['faint']}>
           A score is the mean of what is known of a paper and a reviewer, by these weights.
         </p>
@@ -42,7 +42,7 @@ export function RulesPanel({ settings, onChange, isDisabled }: RulesPanelProps):
         )}
       </section>
       <section className={styles['group']} aria-label="Rules">
-        <SectionHeader title="Rules" level={3} />
+        <SectionHeader title="Rules" level={2} />
         <div className={styles['three']}>
           <NumberField
             label="Reviewers a paper"
