@@ -164,20 +164,7 @@ export function change(db: WriteDb, sql: string, ...values: unknown[]): number {
 
 /** Runs `work` in one transaction: all of it is committed, or none. Takes the write lock at once, so it cannot fail late. */
 export function transact<T>(db: WriteDb, work: () => T): T {
-  return noted(db, () => transactionOf(db)(work) as T);
-}
-
-type Transaction = (work: () => unknown) => unknown;
-
-const transactions = new WeakMap<Database.Database, Transaction>();
-
-/** What runs work in a transaction of a connection; inside another, in a part of it that is undone by itself. */
-function transactionOf(db: WriteDb): Transaction {
-  const known = transactions.get(db);
-  if (known !== undefined) return known;
-  const made: Transaction = db.transaction((work: () => unknown) => work()).immediate;
-  transactions.set(db, made);
-  return made;
+  return noted(db, () => db.transaction(work).immediate());
 }
 
 /** When the database of a folder was last written to, by the file system's clock: milliseconds since 1970. */
