@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PaperNumber } from '@shared/model/ids';
+import type { PaperNumber, PersonId } from '@shared/model/ids';
 import { prepareCipher } from '@main/bundle/age/cipher';
+import { readConsolidatedPaper } from '@main/services/consolidation';
 import { quiet } from '@main/services/deps';
 import { previewExport } from '@main/services/export-reviews';
 import { handOver } from '@main/services/hand-over';
-import { readHelp } from '@main/services/helpers';
+import { creditHelper, readHelp } from '@main/services/helpers';
 import { inspectBundle } from '@main/services/inspect-bundle';
 import { openPaper, readLibrary } from '@main/services/library';
 import { refusePaper } from '@main/services/paper-acts';
@@ -124,6 +125,49 @@ describe('a paper that is handed to somebody who helps', () => {
     expect(readLibrary(helper.deps, { venue }).papers.map(({ number }) => number)).toContain(7);
   });
 });
+
+describe('a review that names who helped', () => {
+  const credit = (machine: Machine, isCredited: boolean) => {
+    const { person } = helpWith(machine).helpers[0] ?? {};
+    creditHelper(machine.deps, { venue, paper: twelve, person: person as PersonId, isCredited });
+  };
+  const helpedBy = (machine: Machine) =>
+    readConsolidatedPaper(machine.deps, { venue, paper: twelve }).reviews[0]?.versions[0]?.helpedBy;
+
+  it('does so only where its reviewer wants it, and is changed by that', () => {
+    const { ada, organizer } = makeHelp();
+    completeReview(ada, 12);
+    importAll(organizer, exportTo(ada, join(ada.folder, 'one.referee'), [12]).path);
+    expect(helpedBy(organizer)).toEqual([]);
+    credit(ada, true);
+    expect(helpWith(ada).helpers).toMatchObject([{ isCredited: true }]);
+    expect(openPaper(ada.deps, { venue, paper: twelve }).draft.status).toBe('changed');
+    importAll(organizer, exportTo(ada, join(ada.folder, 'two.referee'), [12]).path);
+    expect(helpedBy(organizer)).toEqual(['Ida Berg']);
+    expect(openPaper(ada.deps, { venue, paper: twelve }).draft.status).toBe('exported');
+    credit(ada, false);
+    importAll(organizer, exportTo(ada, join(ada.folder, 'three.referee'), [12]).path);
+    expect(helpedBy(organizer)).toEqual([]);
+  });
+
+  it('does so on the reviewer’s other computer too', () => {
+    const { ada, assignment } = makeHelp();
+    completeReview(ada, 12);
+    credit(ada, true);
+    const path = exportTo(ada, join(ada.folder, 'one.referee'), [12]).path;
+    const desktop = makeMachine(undefined, ada.identity);
+    importAll(desktop, assignment, path);
+    expect(openPaper(desktop.deps, { venue, paper: twelve }).draft.status).toBe('exported');
+    expect(filesEqual(path, exportTo(desktop, join(desktop.folder, 'same.referee'), [12]).path)).toBe(true);
+  });
+});
+
+/** Whether two bundles hold the same review. */
+function filesEqual(one: string, other: string): boolean {
+  const review = (path: string): string =>
+    [...takeApart(path).files].find(([name]) => name.startsWith('data/reviews/'))?.[1].toString() ?? path;
+  return review(one) === review(other);
+}
 
 describe('handing over is refused', () => {
   it('where the venue forbids it, of a paper that was refused, to a person of the venue, and of what was handed over', () => {

@@ -5,7 +5,7 @@ import { conflictKindSchema, type ConflictKind, type Refusal } from '@shared/mod
 import { answerText } from '@shared/rules/answer-text';
 import { refusalText } from '@shared/rules/conflict-kinds';
 import { inStore, parsePaper, type StoreOptions } from './arguments';
-import { withSession, type CliHost } from './context';
+import { refusal, withSession, type CliHost } from './context';
 import type { Print } from './print';
 
 /** `review decline|conflict|undecline`: what a reviewer says of being asked to review a paper. */
@@ -49,7 +49,7 @@ function parseKind(text: string): ConflictKind {
   throw new InvalidArgumentError(`The kinds of conflict are ${conflictKindSchema.options.join(', ')}.`);
 }
 
-/** `review handover|proposals`: help with a review. */
+/** `review handover|proposals|credit`: help with a review. */
 export function addHelpCommands(review: Command, host: CliHost, print: Print): void {
   inStore(review, 'handover', 'write a bundle with one paper for somebody who helps you with its review')
     .argument('<paper>', 'the paper’s number', parsePaper)
@@ -96,5 +96,26 @@ export function addHelpCommands(review: Command, host: CliHost, print: Print): v
         ),
       ]);
       print(help, lines.length === 0 ? `You asked nobody for help with paper ${paper}.` : lines.join('\n'));
+    });
+
+  inStore(review, 'credit', 'name somebody who helped you in your review, or no longer')
+    .argument('<paper>', 'the paper’s number', parsePaper)
+    .requiredOption('--email <address>', 'their address, as you gave it when you handed the paper over')
+    .option('--remove', 'no longer')
+    .action(async (paper: PaperNumber, options: StoreOptions & { email: string; remove?: boolean }) => {
+      const isCredited = options.remove !== true;
+      const name = await withSession(host, resolve(options.store), async (session) => {
+        const venue = await session.venue(options.venue);
+        const { helpers } = await session.request('help.get', { venue, paper });
+        const helper = helpers.find(({ email }) => email.toLowerCase() === options.email.toLowerCase());
+        if (helper === undefined)
+          throw refusal(`You asked nobody with the address ${options.email} for help with paper ${paper}.`);
+        await session.request('help.credit', { venue, paper, person: helper.person, isCredited });
+        return helper.name;
+      });
+      print(
+        { paper, name, isCredited },
+        `Paper ${paper}: ${isCredited ? 'credits' : 'no longer credits'} ${name}`,
+      );
     });
 }

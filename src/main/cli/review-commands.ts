@@ -15,7 +15,7 @@ import { addHistoryCommands } from './history-commands';
 import type { Print } from './print';
 import { addScoreCommand } from './score-commands';
 
-/** `review list|show|set|clear|check|history|restore|scores|ready|take-back|decline|conflict|undecline|handover|proposals|changes|time|export`. */
+/** `review list|show|set|clear|check|history|restore|scores|ready|take-back|decline|conflict|undecline|handover|proposals|credit|changes|time|export`. */
 export function addReviewCommands(program: Command, host: CliHost, print: Print): void {
   const review = program.command('review').description('your own reviews');
   addCopyCommands(review, host, print);

@@ -16,7 +16,6 @@ import { getPerson } from '../store/people';
 import { getVenue } from '../store/venues';
 import { refusalOn } from './carry-responses';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
-import { slugOf } from './file-names';
 import { personIdOf } from './identifiers';
 import { requireAssignment, requireSelf } from './my-review';
 import { sendBundle, type OutgoingReceipt } from './outgoing';
@@ -107,11 +106,6 @@ export function handOver(deps: ServiceDeps, input: HandOverInput, job: JobContro
     });
   });
   return { ...receipt, path: input.path, isEncrypted: false, papers: [paper.number] };
-}
-
-/** The name suggested for the bundle of somebody who helps: who knows whose it is needs no id. */
-export function handOverFileName(paper: PaperNumber, name: string): string {
-  return `paper-${paper}-for-${slugOf(name) || 'a-colleague'}.referee`;
 }
 
 function checkAllowed(db: ReadDb, paper: PaperNumber, person: Person['id']): void {

@@ -1,14 +1,16 @@
 import type { Help } from '@shared/contract/help';
-import type { Sha256 } from '@shared/model/ids';
+import { AppError } from '@shared/contract/errors';
+import type { PersonId, Sha256 } from '@shared/model/ids';
 import type { Person } from '@shared/model/person';
 import type { Instant } from '@shared/model/time';
 import type { VerifiedBundle } from '../bundle/verify-bundle';
-import type { ReadDb, WriteDb } from '../store/database';
+import { transact, type ReadDb, type WriteDb } from '../store/database';
+import { getDraft, saveCredit } from '../store/drafts';
 import { listHelpersOn, listHelpOf, type Helper } from '../store/helpers';
 import { getPerson } from '../store/people';
 import { hasProposal, listProposals, saveProposal } from '../store/proposals';
 import { getVenue } from '../store/venues';
-import type { ServiceDeps } from './deps';
+import { nowInstant, type ServiceDeps } from './deps';
 import { standingRevisions } from './histories';
 import { worstOutcome } from './import-words';
 import type { Merged } from './intake';
@@ -54,20 +56,26 @@ export function mergeProposals(db: WriteDb, work: ReviewWork, now: Instant): Mer
 
 /** Whom I asked to help with a paper, and what they sent, as it stands. Refused: PAPER_NOT_FOUND. */
 export function readHelp(deps: ServiceDeps, input: PaperInput): Help {
-  const { db } = openMine(deps, input);
+  const { db, key } = openMine(deps, input);
   const { policy } = getVenue(db);
+  const credited = getDraft(db, key.review)?.helpedBy ?? [];
   return {
     isAllowed: policy.subReviewers ?? null,
-    helpers: listHelpersOn(db, input.paper).map((helper) => toContract(db, helper)),
+    helpers: listHelpersOn(db, input.paper).map((helper) => toContract(db, helper, credited)),
   };
 }
 
-function toContract(db: ReadDb, { person, paper, name, email, handedAt }: Helper): Help['helpers'][number] {
+function toContract(
+  db: ReadDb,
+  { person, paper, name, email, handedAt }: Helper,
+  credited: readonly string[],
+): Help['helpers'][number] {
   return {
     person,
     name,
     email,
     handedAt,
+    isCredited: credited.includes(name),
     proposals: standingRevisions(listProposals(db, paper, person)).map(({ hash, revision, receivedAt }) => ({
       hash,
       answers: revision.answers,
@@ -76,6 +84,25 @@ function toContract(db: ReadDb, { person, paper, name, email, handedAt }: Helper
       receivedAt,
     })),
   };
+}
+
+/** Credits a helper of mine in my review, or no longer. Refused: PAPER_NOT_FOUND, HELPER_NOT_FOUND. */
+export function creditHelper(
+  deps: ServiceDeps,
+  input: PaperInput & { readonly person: PersonId; readonly isCredited: boolean },
+): null {
+  const { db, key } = openMine(deps, input);
+  const helper = listHelpersOn(db, input.paper).find(({ person }) => person === input.person);
+  if (helper === undefined) {
+    throw new AppError(
+      'HELPER_NOT_FOUND',
+      `You did not ask this person for help with paper ${input.paper}. Nothing was changed.`,
+    );
+  }
+  transact(db, () => {
+    saveCredit(db, key, helper.name, input.isCredited, nowInstant(deps.clock));
+  });
+  return null;
 }
 
 /** Only what I asked for: a helper's review of another paper is nobody's here. */

@@ -29,6 +29,7 @@ export function mergeOwnReview(db: WriteDb, carried: CarriedReview, now: Instant
     return 'conflict';
   }
   const key = { review, paper: latest.paper, reviewer: latest.reviewer };
-  replaceDraft(db, key, { answers: latest.answers, isReady: latest.state === 'ready' }, now);
+  const { answers, helpedBy = [] } = latest;
+  replaceDraft(db, key, { answers, isReady: latest.state === 'ready', helpedBy }, now);
   return draft === undefined ? 'added' : 'updated';
 }

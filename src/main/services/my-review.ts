@@ -88,7 +88,10 @@ export function listOtherVersions(db: ReadDb, review: ReviewId): readonly Stored
 /** Whether a revision says what a draft says now. */
 export function isSameWork(revision: Revision, draft: StoredDraft): boolean {
   const isSameState = revision.state === (draft.isReady ? 'ready' : 'draft');
-  return isSameState && toCanonicalBytes(revision.answers).equals(toCanonicalBytes(draft.answers));
+  const isSameHelp = (revision.helpedBy ?? []).toSorted().join('\n') === draft.helpedBy.toSorted().join('\n');
+  return (
+    isSameState && isSameHelp && toCanonicalBytes(revision.answers).equals(toCanonicalBytes(draft.answers))
+  );
 }
 
 function reviewFacts(db: ReadDb, review: ReviewId, stored: StoredDraft): ReviewFacts {

@@ -29,6 +29,7 @@ function toReviewItem({ history, latest }: CarriedReview, glossary: Glossary): O
         Version: String(history.length),
         Written: latest.writtenAt,
         'Form version': String(latest.formVersion),
+        'With help by': latest.helpedBy?.join(', ') ?? null,
       }),
       ...answerFields(glossary, latest.answers),
     ],

@@ -44,6 +44,7 @@ export function ownRevision(
     formVersion: venue.form.version,
     ...links,
     state: draft.isReady ? 'ready' : 'draft',
+    ...(draft.helpedBy.length === 0 ? {} : { helpedBy: [...draft.helpedBy] }),
     writtenAt: draft.changedAt,
     answers: draft.answers,
   };

@@ -88,6 +88,7 @@ function toVersion(venue: Venue, { hash, revision, receivedAt, history }: Stored
     hash,
     state: revision.state,
     answers: revision.answers,
+    helpedBy: revision.helpedBy ?? [],
     writtenAt: revision.writtenAt,
     receivedAt,
     earlierCount: history.length - 1,

@@ -29,9 +29,9 @@ export function takeVersion(
       );
     }
     if (input.take === 'theirs') {
-      const { answers, state } = other.revision;
+      const { answers, state, helpedBy = [] } = other.revision;
       const isReady = state === 'ready' && findShortcomings(venue.form, answers).length === 0;
-      replaceDraft(db, key, { answers, isReady }, nowInstant(deps.clock));
+      replaceDraft(db, key, { answers, isReady, helpedBy }, nowInstant(deps.clock));
     }
     for (const hash of listUnseen(db, key.review)) {
       if (other.history.includes(hash)) removeUnseen(db, key.review, hash);

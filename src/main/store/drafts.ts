@@ -12,6 +12,8 @@ export interface StoredDraft {
   readonly isReady: boolean;
   readonly changedAt: Instant;
   readonly answers: Answers;
+  /** Names of those whom the review credits for their help, in order. */
+  readonly helpedBy: readonly string[];
 }
 
 /** Which draft a change is for. */
@@ -27,11 +29,13 @@ interface DraftRow {
   readonly is_ready: number;
   readonly changed_at: string;
   readonly answers: string;
+  readonly credits: string;
 }
 
 const SELECT = `
 SELECT review, paper, is_ready, changed_at,
-  (SELECT json_group_object(field, json(answer)) FROM draft_answers AS a WHERE a.review = d.review) AS answers
+  (SELECT json_group_object(field, json(answer)) FROM draft_answers AS a WHERE a.review = d.review) AS answers,
+  (SELECT json_group_array(name ORDER BY name) FROM draft_credits AS c WHERE c.review = d.review) AS credits
 FROM drafts AS d`;
 
 /** All my drafts, by paper. */
@@ -73,11 +77,37 @@ export function saveAnswer(
   );
 }
 
-/** Makes a draft what a revision says: all its answers, and whether it is ready. What it was stays in its versions. */
+/** Credits somebody for their help with a review, or no longer. */
+export function saveCredit(
+  db: WriteDb,
+  key: DraftKey,
+  name: string,
+  isCredited: boolean,
+  now: Instant,
+): void {
+  touch(db, key, now);
+  change(
+    db,
+    isCredited
+      ? 'INSERT INTO draft_credits VALUES (?, ?) ON CONFLICT DO NOTHING'
+      : 'DELETE FROM draft_credits WHERE review = ? AND name = ?',
+    key.review,
+    name,
+  );
+}
+
+/**
+ * Makes a draft what a revision says: all its answers, whether it is ready and, where that is given, whom it credits. What
+ * it was stays in its versions.
+ */
 export function replaceDraft(
   db: WriteDb,
   key: DraftKey,
-  work: { readonly answers: Answers; readonly isReady: boolean },
+  work: {
+    readonly answers: Answers;
+    readonly isReady: boolean;
+    readonly helpedBy?: readonly string[];
+  },
   now: Instant,
 ): void {
   touch(db, key, now);
@@ -89,6 +119,11 @@ export function replaceDraft(
   change(db, 'DELETE FROM draft_answers WHERE review = ?', key.review);
   for (const [field, answer] of Object.entries(answers)) {
     change(db, 'INSERT INTO draft_answers VALUES (?, ?, ?)', key.review, field, JSON.stringify(answer));
+  }
+  if (work.helpedBy !== undefined) {
+    change(db, 'DELETE FROM draft_credits WHERE review = ?', key.review);
+    for (const name of work.helpedBy)
+      change(db, 'INSERT INTO draft_credits VALUES (?, ?) ON CONFLICT DO NOTHING', key.review, name);
   }
   setReadiness(db, key.review, work.isReady, now);
 }
@@ -124,5 +159,6 @@ function toDraft(row: DraftRow): StoredDraft {
     isReady: row.is_ready === 1,
     changedAt: instantSchema.parse(row.changed_at),
     answers: answersSchema.parse(JSON.parse(row.answers)),
+    helpedBy: JSON.parse(row.credits) as string[],
   };
 }

@@ -14,7 +14,7 @@ import { unfinishedPath } from './durable-file';
 import type { MetaDraft } from './meta-reviews';
 
 /** A draft as a damaged database still has it. `isWhole` is false when some of its answers could not be read. */
-export type SalvagedDraft = StoredDraft & DraftKey & { readonly isWhole: boolean };
+export type SalvagedDraft = Omit<StoredDraft, 'helpedBy'> & DraftKey & { readonly isWhole: boolean };
 
 /** What a person wrote that could be read from a damaged database. */
 export interface Salvage {

@@ -22,6 +22,7 @@ const ofVenue: ReadonlySet<RouteName> = new Set<RouteName>([
   'importLog.list',
   'chart.list',
   'bundle.previewExport',
+  'form.ofVenue',
   'bundle.listHeld',
   'consolidation.previewExport',
   'decision.list',
@@ -30,6 +31,7 @@ const ofVenue: ReadonlySet<RouteName> = new Set<RouteName>([
   'trust.list',
   'backup.list',
   'review.listOwn',
+  'search.own',
   'review.changes',
   'help.get',
 ]);
@@ -48,6 +50,7 @@ const ofDrafts: ReadonlySet<RouteName> = new Set<RouteName>([
 /** What shows one draft: the form that edits it, and its history. */
 const ofDraft: ReadonlySet<RouteName> = new Set<RouteName>([
   'paper.get',
+  'help.get',
   'review.listVersions',
   'review.readVersion',
 ]);
@@ -85,6 +88,8 @@ export function stalenessOf(query: QueryIdentity, event: ChangeEvent): Staleness
       return paper === undefined || paper === event.payload.paper ? 'soon' : 'fresh';
     }
     case 'annotations.changed':
+      if (query.name === 'search.own')
+        return field(query.input, 'venue') === event.payload.venue ? 'soon' : 'fresh';
       return query.name === 'annotation.list' &&
         field(query.input, 'venue') === event.payload.venue &&
         field(query.input, 'paper') === event.payload.paper

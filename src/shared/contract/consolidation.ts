@@ -92,6 +92,8 @@ export interface ReceivedVersion {
   readonly hash: Sha256;
   readonly state: 'draft' | 'ready';
   readonly answers: Answers;
+  /** Names of those whom the reviewer credits for their help. */
+  readonly helpedBy?: readonly string[];
   readonly writtenAt: Instant;
   readonly receivedAt: Instant;
   /** How many revisions came before it. */

@@ -24,6 +24,7 @@ export const errorCodes = [
   'SNIPPET_NOT_FOUND',
   'NOTHING_TO_TAKE_BACK',
   'HAND_OVER_FORBIDDEN',
+  'HELPER_NOT_FOUND',
   'NOT_AN_ORGANIZER',
   // Assigning papers
   'NOTHING_TO_ASSIGN',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   fileTokenSchema,
   paperNumberSchema,
+  personIdSchema,
   venueIdSchema,
   type JobId,
   type PersonId,
@@ -26,6 +27,8 @@ export interface Helper {
   readonly name: string;
   readonly email: string;
   readonly handedAt: Instant;
+  /** Whether my review credits them: chairs and organizers read that. */
+  readonly isCredited: boolean;
   /** More than one where versions part; longest history first. */
   readonly proposals: readonly Proposal[];
 }
@@ -43,6 +46,8 @@ const paperInput = z.strictObject({ venue: venueIdSchema, paper: paperNumberSche
 export const helpRoutes = {
   /** Whom I asked to help with a paper, and what they sent. Refused: PAPER_NOT_FOUND. */
   'help.get': route<Help>()(paperInput),
+  /** Credits a helper in my review, or no longer. Refused: PAPER_NOT_FOUND, HELPER_NOT_FOUND. */
+  'help.credit': route<null>()(paperInput.extend({ person: personIdSchema, isCredited: z.boolean() })),
   /** Writes a signed bundle with one paper of mine for somebody who helps me with its review. Job: `hand-over`. */
   'help.handOver': route<JobId>()(
     paperInput.extend({

@@ -40,6 +40,8 @@ export const revisionSchema = z.strictObject({
   /** Heads of other chains that this revision settles; absent where it continues one chain only. */
   merged: z.array(sha256Schema).min(1).max(100).optional(),
   state: z.enum(['draft', 'ready']),
+  /** Names of those who helped the reviewer and whom they credit; absent where there are none. */
+  helpedBy: z.array(z.string().min(1).max(200)).min(1).max(20).optional(),
   writtenAt: instantSchema,
   answers: answersSchema,
 });

@@ -9,6 +9,7 @@ import { answerVersions } from './0064-answer-versions';
 import { responses } from './0067-responses';
 import { timeSpent } from './0068-time-spent';
 import { helpers } from './0069-helpers';
+import { draftCredits } from './0070-draft-credits';
 import { offlineForms } from './0071-offline-forms';
 import { desk } from './0080-desk';
 import { assignmentRuns } from './0085-assignment-runs';
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   responses,
   timeSpent,
   helpers,
+  draftCredits,
   offlineForms,
   desk,
   assignmentRuns,

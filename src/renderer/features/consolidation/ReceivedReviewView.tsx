@@ -56,6 +56,9 @@ export function ReceivedReviewView({
         {!isConflict && review.versions[0] && (
           <span className={styles['faint']}>{writtenText(review.versions[0], timeZone)}</span>
         )}
+        {!isConflict && (review.versions[0]?.helpedBy ?? []).length > 0 && (
+          <span className={styles['faint']}>With help by {review.versions[0]?.helpedBy?.join(', ')}</span>
+        )}
       </header>
       {isConflict ? (
         <ConflictBanner

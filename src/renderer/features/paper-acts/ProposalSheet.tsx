@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { request, toRequestError, type RequestError } from '@renderer/bridge/client';
 import { useClock } from '@renderer/bridge/clock';
 import type { Helper, Proposal } from '@shared/contract/help';
 import type { FieldId, PaperNumber } from '@shared/model/ids';
@@ -6,7 +7,9 @@ import type { Answer } from '@shared/model/review';
 import type { Venue } from '@shared/model/venue';
 import { formatInstant } from '@shared/rules/deadlines';
 import { Button } from '@renderer/ui/Button';
+import { Checkbox } from '@renderer/ui/Checkbox';
 import { Dialog } from '@renderer/ui/Dialog';
+import { RequestErrorBanner } from '../common/RequestErrorBanner';
 import { VersionCompare } from '../common/compare/VersionCompare';
 import type { OwnAnswers } from './own-answers';
 import styles from './paper-acts.module.css';
@@ -35,7 +38,14 @@ export function ProposalSheet({
 }: ProposalSheetProps): ReactNode {
   const { timeZone } = useClock();
   const answers = useSyncExternalStore(own.subscribe, own.answers);
+  const [error, setError] = useState<RequestError | null>(null);
   const [replaced, setReplaced] = useState<ReadonlyMap<FieldId, Answer | null>>(new Map());
+  const credit = (isCredited: boolean): void => {
+    setError(null);
+    request('help.credit', { venue: venue.id, paper, person: helper.person, isCredited }).catch(
+      (thrown: unknown) => setError(toRequestError(thrown)),
+    );
+  };
   const take = (field: FieldId): void => {
     setReplaced(new Map([...replaced, [field, answers[field] ?? null]]));
     own.edit(field, proposal.answers[field] ?? null);
@@ -74,6 +84,15 @@ export function ProposalSheet({
       footerNote="Undo in the form takes back what you took over. The review is yours: read what you sign."
     >
       <div className={styles['stack']}>
+        {error !== null && <RequestErrorBanner title="Not changed" error={error} />}
+        {!isReadOnly && (
+          <Checkbox
+            label={`Credit ${helper.name} in my review`}
+            description="Chairs and organizers read it with your next export."
+            isChecked={helper.isCredited}
+            onChange={credit}
+          />
+        )}
         <VersionCompare
           form={venue}
           left={{ title: 'Your review', note: 'As it is now', answers, isReady: own.isReady() }}

@@ -22,6 +22,7 @@ const helper = {
   name: 'Ida Berg',
   email: 'ida@example.org',
   handedAt: at,
+  isCredited: false,
   proposals: [
     {
       hash: '9'.repeat(64) as Sha256,
