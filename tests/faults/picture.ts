@@ -76,9 +76,15 @@ function readDatabase(folder: string): { readonly tables: Tables | null; readonl
   }
 }
 
+/**
+ * The reports of imports are kept after what they tell of is in, and told once more when an import is tried again: they are no
+ * part of what must be whole or not at all.
+ */
+const REPORTS = 'imports';
+
 function readTables(db: Database.Database): Tables {
   const names = db
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> '${REPORTS}' ORDER BY name`)
     .pluck()
     .all() as string[];
   const rowsOf = (name: string): string[] =>
