@@ -34,10 +34,11 @@ export function ProseArea({
   const ids = fieldIds(useId());
   const place = useRef<ProsePlace>(undefined);
   useEffect(loadEditorWhenIdle, []);
+  const isPaired = beside !== undefined;
   return (
     <Field ids={ids} {...props} onLabelPress={() => findProse(document.getElementById(ids.control))?.focus()}>
-      <div className={styles['room']}>
-        <div className={styles['pair']}>
+      <div className={isPaired ? styles['room'] : undefined}>
+        <div className={isPaired ? styles['pair'] : undefined}>
           <ProseBox
             ids={ids}
             value={value}

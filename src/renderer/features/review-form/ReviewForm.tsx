@@ -71,7 +71,7 @@ export function ReviewForm({
   const handle = useFormHandle(context, acts);
   useUndoKeys(root, isReadOnly ? nothing : acts.undo, isReadOnly ? nothing : acts.redo);
   useFormCommands(acts, session, isReadOnly);
-  const isAlone = useAlone(root, session, acts.toggleAlone);
+  const alone = useAlone(root, session, acts.toggleAlone);
 
   return (
     <formContext.Provider value={context}>
@@ -79,7 +79,7 @@ export function ReviewForm({
         ref={root}
         tabIndex={-1}
         className={styles['form']}
-        data-alone={isAlone || undefined}
+        data-alone={alone !== null || undefined}
         aria-label={`Review of paper ${paper.number}`}
       >
         <FormHeader />
@@ -94,7 +94,12 @@ export function ReviewForm({
         </div>
         <div key={paper.number} className={styles['fields']}>
           {sections.map((section) => (
-            <section key={section.id} className={styles['section']} data-section={section.id}>
+            <section
+              key={section.id}
+              className={styles['section']}
+              data-section={section.id}
+              data-holds-alone={section.fields.some(({ id }) => id === alone) || undefined}
+            >
               <h3 className={styles['heading']}>{section.title}</h3>
               {section.id === 'chairs' && (
                 <p className={styles['private']}>

@@ -2,10 +2,9 @@ import { memo, useDeferredValue, type ReactNode } from 'react';
 import type { TextField } from '@shared/model/form';
 import { ProseEditor } from '../common/prose/ProseEditor';
 import { ProsePreview } from '../common/prose/ProsePreview';
-import { AloneToggle } from './AloneToggle';
 import { proseOf, toTextAnswer } from './answer-values';
-import { PreviewToggle } from './PreviewToggle';
 import { useForm, useReview } from './session-context';
+import { TextActs } from './TextActs';
 import { WordCount } from './WordCount';
 
 /** Props of {@link TextAnswer}. */
@@ -16,7 +15,7 @@ export interface TextAnswerProps {
 
 /** Prose in Markdown, with its word count and a view of how it will read. */
 export const TextAnswer = memo(function TextAnswer({ field, error }: TextAnswerProps): ReactNode {
-  const { session, isReadOnly, fieldActs } = useForm();
+  const { session, isReadOnly } = useForm();
   const text = useReview((state) => proseOf(state.answers[field.id]));
   const isPreviewing = useReview((state) => state.previewing.has(field.id)) || isReadOnly;
   const counted = useDeferredValue(text);
@@ -27,13 +26,7 @@ export const TextAnswer = memo(function TextAnswer({ field, error }: TextAnswerP
     error,
     ...(field.help === '' ? {} : { description: field.help }),
     count: <WordCount text={counted} minWords={field.minWords} maxWords={field.maxWords} />,
-    aside: !isReadOnly && (
-      <>
-        <AloneToggle field={field.id} label={field.label} />
-        <PreviewToggle field={field.id} label={field.label} />
-        {fieldActs?.(field, text === '')}
-      </>
-    ),
+    aside: <TextActs field={field} isEmpty={text === ''} />,
   };
 
   if (isPreviewing) return <ProsePreview {...words} text={text} />;

@@ -1,14 +1,16 @@
 import { useEffect, type RefObject } from 'react';
 import { useStore } from 'zustand';
+import type { FieldId } from '@shared/model/ids';
 import type { ReviewSession } from './review-session';
 
-/** Whether one field has the form in `root` to itself. Escape within it then calls `showAll`. */
+/** The field that has the form in `root` to itself, or null. Escape within it then calls `showAll`. */
 export function useAlone(
   root: RefObject<HTMLElement | null>,
   session: ReviewSession,
   showAll: () => void,
-): boolean {
-  const isAlone = useStore(session.store, ({ alone }) => alone !== null);
+): FieldId | null {
+  const alone = useStore(session.store, (state) => state.alone);
+  const isAlone = alone !== null;
   useEffect(() => {
     const element = root.current;
     if (element === null || !isAlone) return undefined;
@@ -21,5 +23,5 @@ export function useAlone(
     element.addEventListener('keydown', onKey);
     return () => element.removeEventListener('keydown', onKey);
   }, [root, isAlone, showAll]);
-  return isAlone;
+  return alone;
 }
