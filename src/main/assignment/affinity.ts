@@ -26,7 +26,7 @@ export interface Profile {
 }
 
 /** A whole in millionths. */
-export const WHOLE = 1_000_000;
+const WHOLE = 1_000_000;
 
 /** What bids count: wanting less than nothing counts below what is not known. */
 const BID_TERMS: Readonly<Record<Bid, number>> = { yes: WHOLE, maybe: WHOLE / 2, no: -WHOLE };

@@ -12,7 +12,7 @@ import { solveAssignment, type Solution, type SolveOptions } from './solve';
 import { loadSolver, toModelData } from './solve-highs';
 
 /** One assignment on the way from the largest total to the best for the worst paper. */
-export interface FrontierPoint {
+interface FrontierPoint {
   readonly total: number;
   readonly worst: number;
   readonly chosen: Chosen;

@@ -2,7 +2,7 @@
 export const LEVEL = { distant: 0, familiar: 1, expert: 2 } as const;
 
 /** Everybody who may review what, in columns: row `i` is a pair of a paper and a reviewer, each an index. No pair is there twice. */
-export interface PairTable {
+interface PairTable {
   readonly count: number;
   readonly paper: Int32Array;
   readonly reviewer: Int32Array;
@@ -95,7 +95,7 @@ export function totalOf({ pairs }: AssignmentProblem, chosen: Chosen): number {
 }
 
 /** Each paper's sum of scores, millionths. */
-export function paperTotals({ demands, pairs }: AssignmentProblem, chosen: Chosen): Float64Array {
+function paperTotals({ demands, pairs }: AssignmentProblem, chosen: Chosen): Float64Array {
   const totals = new Float64Array(demands.length);
   for (const pair of chosen) {
     const paper = pairs.paper[pair] as number;

@@ -26,7 +26,7 @@ export function institutionDomain(email: string): string | null {
 }
 
 /** Whether two domains are of one institution: the same, or one within the other, as cs.mit.edu in mit.edu. */
-export function isSameInstitution(a: string, b: string): boolean {
+function isSameInstitution(a: string, b: string): boolean {
   return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
 }
 

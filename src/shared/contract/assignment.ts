@@ -12,14 +12,14 @@ import { dayDateSchema, type Instant } from '../model/time';
 import { route } from './define';
 
 /** One person on one paper. */
-export const pairSchema = z.strictObject({ paper: paperNumberSchema, person: personIdSchema });
+const pairSchema = z.strictObject({ paper: paperNumberSchema, person: personIdSchema });
 export type Pair = z.infer<typeof pairSchema>;
 
 const weight = z.number().int().min(0).max(100);
 const load = z.number().int().min(0).max(500);
 
 /** What an assignment is to go by: everything that it follows from, besides papers, people and bids. */
-export const assignmentSettingsSchema = z
+const assignmentSettingsSchema = z
   .strictObject({
     /** How much each term of a score weighs. */
     weights: z.strictObject({ topics: weight, text: weight, bid: weight }),
