@@ -125,14 +125,7 @@ export function ConsolidationTable({
           {exported.error.message}
         </Banner>
       )}
-      <div
-        className={styles['table']}
-        onCopy={(event) => {
-          if (document.getSelection()?.isCollapsed === false) return;
-          event.clipboardData.setData('text/plain', toCopiedText(rows, columns, sort));
-          event.preventDefault();
-        }}
-      >
+      <div className={styles['table']}>
         <Table
           key={look.turn}
           initialSort={sort}

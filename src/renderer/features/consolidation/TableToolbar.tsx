@@ -43,7 +43,15 @@ export function TableToolbar({ venue, look, ...props }: TableToolbarProps): Reac
       keywords: ['columns', 'table'],
       run: () => look.setFace(id),
     })),
-    { id: 'papers.copy', title: 'Copy table of papers', section: 'Papers', run: props.onCopy },
+    {
+      id: 'papers.copy',
+      title: 'Copy table of papers',
+      section: 'Papers',
+      shortcut: 'Mod+C',
+      // Words that are selected are what a person means to copy.
+      isEnabled: () => document.getSelection()?.isCollapsed !== false,
+      run: props.onCopy,
+    },
     {
       id: 'papers.export',
       title: 'Export papers as CSV...',
@@ -91,7 +99,13 @@ export function TableToolbar({ venue, look, ...props }: TableToolbarProps): Reac
           size="small"
           onPress={() => setHelping(true)}
         />
-        <IconButton label="Copy these papers" icon={ClipboardCopy} size="small" onPress={props.onCopy} />
+        <IconButton
+          label="Copy these papers"
+          icon={ClipboardCopy}
+          size="small"
+          shortcut="Mod+C"
+          onPress={props.onCopy}
+        />
         <IconButton
           label="Export these papers as CSV…"
           icon={Download}
