@@ -112,5 +112,5 @@ function besides(path: string, extension: string): string {
 }
 
 function toLine(text: string): string {
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim() || '-';
+  return text.replaceAll(/\p{Cc}+/gu, ' ').trim() || '-';
 }

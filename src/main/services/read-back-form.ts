@@ -150,11 +150,24 @@ function differencesOf(
     const one = mine.get(question.name) ?? null;
     const other = theirs.get(question.name) ?? null;
     const isSame = one === other || (one !== null && sameChoice(own, field.id, one, understood));
-    if (isSame || (other !== null && understood[field.id] === undefined)) return [];
+    const isUnclear =
+      other === null ? isUnreadable(review, question.name) : understood[field.id] === undefined;
+    if (isSame || isUnclear) return [];
     return [
       { paper, field: field.id, label: field.label, isText: field.kind === 'text', mine: one, theirs: other },
     ];
   });
+}
+
+/** Whether something was entered that is no choice: a note says so, and nothing can be taken. */
+function isUnreadable({ sections }: OfflineReview, name: string): boolean {
+  return sections.some(
+    ({ part, body }) =>
+      part.kind === 'question' &&
+      part.question.name === name &&
+      part.value === null &&
+      !/^(?:\s*|\(.*|no entry\s*)$/is.test(body),
+  );
 }
 
 /** A choice may be entered in several ways. */

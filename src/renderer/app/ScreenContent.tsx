@@ -39,6 +39,7 @@ function Desk({ screen, venues }: ScreenContentProps): ReactNode {
         onOpenBundle={() => runCommand('app.openBundle')}
         onOpenSample={() => runCommand('app.openSample')}
         onSetUpVenue={() => runCommand('app.setUpVenue')}
+        onStartFromForm={() => runCommand('form.start')}
       />
     );
   }

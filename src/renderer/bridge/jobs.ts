@@ -22,6 +22,9 @@ export interface JobRoutes {
   readonly 'assignment.listReplacements': 'list-replacements';
   readonly 'assignment.change': 'change-assignment';
   readonly 'backup.restore': 'restore-backup';
+  readonly 'form.start': 'start-from-form';
+  readonly 'copy.write': 'write-copies';
+  readonly 'receipt.make': 'make-receipt';
 }
 /** A route that starts a job. */
 export type JobRoute = keyof JobRoutes;

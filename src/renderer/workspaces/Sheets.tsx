@@ -15,7 +15,9 @@ import type { ImportReport } from '@shared/contract/bundle';
 import type { PaperNumber } from '@shared/model/ids';
 import { placeAfterImport } from './place-after-import';
 import { closeSheet, openScores, openSheet, useSheets } from './sheets-state';
-import { seekInPaper } from './sought-place';
+import { focusFieldSoon } from './focus-field-soon';
+import { seekInPaper, seekNote } from './sought-place';
+import { WaysOut } from './WaysOut';
 
 /** Props of {@link Sheets}. */
 export interface SheetsProps {
@@ -73,6 +75,8 @@ export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): Rea
           contact={isSample ? null : (venue?.contact ?? null)}
           unsaved={unsaved}
           onClose={closeSheet}
+          onCopies={() => openSheet('copies')}
+          onReceipt={() => openSheet('receipt')}
           onOpenPaper={(paper) => onOpenPaper(paper as PaperNumber)}
         />
       )}
@@ -81,6 +85,12 @@ export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): Rea
           venue={place.venue}
           papers={place.workspace === 'reviewer' ? 'mine' : 'all'}
           onClose={closeSheet}
+          onOpenOwn={({ paper, note, field }) => {
+            closeSheet();
+            if (note !== null) seekNote(place.venue, paper, note);
+            onOpenPaper(paper);
+            if (field !== null) focusFieldSoon(paper, field);
+          }}
           onOpen={({ paper, page, words }) => {
             closeSheet();
             seekInPaper(place.venue, paper, { page, words });
@@ -107,6 +117,7 @@ export function Sheets({ place, isSample, onGo, onOpenPaper }: SheetsProps): Rea
           writing={<SnippetsSetting onLeave={closeSheet} />}
         />
       )}
+      <WaysOut place={place} onGo={onGo} />
       <Snippets />
       <KeyQuestions />
     </>

@@ -12,6 +12,7 @@ export interface StartProps {
   readonly onOpenBundle: () => void;
   readonly onOpenSample: () => void;
   readonly onSetUpVenue: () => void;
+  readonly onStartFromForm: () => void;
 }
 
 /** The window without a venue. */

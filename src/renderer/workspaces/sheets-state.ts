@@ -7,14 +7,30 @@ import type { FieldId, VenueId } from '@shared/model/ids';
 
 /** A sheet over the desk, besides the one through which bundles come in. */
 export type SheetName =
-  'export' | 'settings' | 'consolidation' | 'decisions' | 'people' | 'search' | 'scores' | 'reminders' | 'charts' | 'imports';
+  | 'export'
+  | 'settings'
+  | 'consolidation'
+  | 'decisions'
+  | 'people'
+  | 'search'
+  | 'scores'
+  | 'reminders'
+  | 'charts'
+  | 'imports'
+  | 'copies'
+  | 'receipt'
+  | 'form-out'
+  | 'form-in'
+  | 'start-from-form';
 
 /** View state: which sheet is open. */
 export const useSheets = create<{
   readonly open: SheetName | null;
   /** The rating that my scores are to be shown for; null for the overall one. */
   readonly rating: FieldId | null;
-}>(() => ({ open: null, rating: null }));
+  /** A receipt that is being checked; null when none is. */
+  readonly receipt: ChosenFile | null;
+}>(() => ({ open: null, rating: null, receipt: null }));
 
 /** Opens a sheet. */
 export function openSheet(name: SheetName): void {
@@ -31,9 +47,18 @@ export function closeSheet(): void {
   useSheets.setState({ open: null });
 }
 
+/** Shows whether a receipt is valid. */
+export function checkReceipt(file: ChosenFile): void {
+  useSheets.setState({ receipt: file });
+}
+
 /** Files that were dropped, or that the system asked to open. With `venue`, review bundles of others are refused. */
 export function receiveFiles(files: readonly ChosenFile[], venue: VenueId | null): void {
-  openBundleFiles(files, venue);
+  const [first, second] = files;
+  // Bundles are never called so: a JSON file alone can only be meant as a receipt.
+  if (first !== undefined && second === undefined && first.name.toLowerCase().endsWith('.json'))
+    checkReceipt(first);
+  else openBundleFiles(files, venue);
 }
 
 /** Asks for bundles to open. */

@@ -13,7 +13,7 @@ function lineSchema(maxLength: number): z.ZodString {
     .string()
     .min(1)
     .max(maxLength)
-    .regex(/^[^\u0000-\u001f\u007f-\u009f]+$/);
+    .regex(/^\P{Cc}+$/u);
 }
 
 /** A review that a receipt is about, without anything that it says. */

@@ -28,12 +28,22 @@ export interface ExportSheetProps {
   /** Reviews whose newest change is not on disk, which is what an export is made of. */
   readonly unsaved: UnsavedOfVenue;
   readonly onClose: () => void;
+  /** Goes on to copies for oneself, or to a receipt, in place of the bundle. */
+  readonly onCopies: () => void;
+  readonly onReceipt: () => void;
   /** Opens a review that lacks something. */
   readonly onOpenPaper: (paper: number) => void;
 }
 
 /** What goes out, to whom, before when; then the one file, and what to do with it. */
-export function ExportSheet({ venue, contact, unsaved, onClose, onOpenPaper }: ExportSheetProps): ReactNode {
+export function ExportSheet({
+  venue,
+  contact,
+  unsaved,
+  onClose,
+  onOpenPaper,
+  ...on
+}: ExportSheetProps): ReactNode {
   const preview = useQuery('bundle.previewExport', { venue });
   const details = useQuery('venue.get', { venue }).data;
   const { nowMs } = useClock();
@@ -119,6 +129,15 @@ export function ExportSheet({ venue, contact, unsaved, onClose, onOpenPaper }: E
               onChange={choice.setEncrypted}
               isDisabled={isRunning}
             />
+            <div className={styles['besides']}>
+              <span className={styles['quiet']}>For yourself:</span>
+              <Button size="small" kind="quiet" onPress={on.onCopies} isDisabled={isRunning}>
+                Copies as PDF or text…
+              </Button>
+              <Button size="small" kind="quiet" onPress={on.onReceipt} isDisabled={isRunning}>
+                A receipt…
+              </Button>
+            </div>
           </>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { FileInput, FlaskConical, Landmark } from 'lucide-react';
+import { FileInput, FileText, FlaskConical, Landmark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { VenueSummary } from '@shared/contract/library';
 import type { VenueId } from '@shared/model/ids';
@@ -18,6 +18,7 @@ export interface WelcomeProps {
   readonly onOpenBundle: () => void;
   readonly onOpenSample: () => void;
   readonly onSetUpVenue: () => void;
+  readonly onStartFromForm: () => void;
 }
 
 /** A venue to open. */
@@ -74,6 +75,17 @@ export function Welcome(props: WelcomeProps): ReactNode {
             </div>
             <Button kind="primary" icon={FileInput} onPress={props.onOpenBundle} autoFocus>
               Open a bundle...
+            </Button>
+          </li>
+          <li className={styles['act']}>
+            <div className={styles['words']}>
+              <h2 className={styles['name']}>My venue uses HotCRP or EasyChair</h2>
+              <p className={styles['quiet']}>
+                Take its offline review form and the PDFs, review here, and write the filled form back.
+              </p>
+            </div>
+            <Button icon={FileText} onPress={props.onStartFromForm}>
+              Start from its form...
             </Button>
           </li>
           <li className={styles['act']}>

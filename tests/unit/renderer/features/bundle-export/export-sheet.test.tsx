@@ -74,6 +74,8 @@ function open(
       contact={contact}
       unsaved={unsaved}
       onClose={() => undefined}
+      onCopies={() => undefined}
+      onReceipt={() => undefined}
       onOpenPaper={() => undefined}
     />,
   );
@@ -183,6 +185,8 @@ it('leads to a review that lacks something', async () => {
       contact={null}
       unsaved={allSaved}
       onClose={() => undefined}
+      onCopies={() => undefined}
+      onReceipt={() => undefined}
       onOpenPaper={onOpenPaper}
     />,
   );

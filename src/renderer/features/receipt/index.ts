@@ -1,0 +1,2 @@
+export { CheckReceiptSheet, type CheckReceiptSheetProps } from './CheckReceiptSheet';
+export { ReceiptSheet, type ReceiptSheetProps } from './ReceiptSheet';

@@ -1,0 +1,1 @@
+export { CopiesSheet, type CopiesSheetProps } from './CopiesSheet';
