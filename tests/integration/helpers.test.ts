@@ -95,6 +95,19 @@ describe('a paper that is handed to somebody who helps', () => {
     expect(readLibrary(ada.deps, { venue }).papers).toHaveLength(2);
   });
 
+  it('may be declined by whom it was handed to, which its reviewer is told and nothing else', () => {
+    const { ada, helper } = makeHelp();
+    refusePaper(helper.deps, { venue, paper: twelve, statement: { kind: 'declined', reason: 'No time.' } });
+    const path = exportTo(helper, join(helper.folder, 'no.referee'), [12]).path;
+    expect(importAll(ada, path).rows).toMatchObject([
+      { sentence: 'Ida Berg declined paper 12. Nothing was added.' },
+    ]);
+    expect(openPaper(ada.deps, { venue, paper: twelve })).toMatchObject({
+      draft: { status: 'not-started' },
+      response: null,
+    });
+  });
+
   it('is brought up to date by the next file, in whichever order the two come', () => {
     const { ada, helper } = makeHelp();
     completeReview(helper, 12, 5);

@@ -12,7 +12,7 @@ import { hasProposal, listProposals, saveProposal } from '../store/proposals';
 import { getVenue } from '../store/venues';
 import { nowInstant, type ServiceDeps } from './deps';
 import { standingRevisions } from './histories';
-import { worstOutcome } from './import-words';
+import { wordsSentence, worstOutcome } from './import-words';
 import type { Merged } from './intake';
 import type { ReviewWork } from './review-work';
 import { openMine, type PaperInput } from './save-draft';
@@ -43,13 +43,15 @@ export function mergeProposals(db: WriteDb, work: ReviewWork, now: Instant): Mer
     if (!saveProposal(db, { hash, history, revision: latest, receivedAt: now })) return 'already' as const;
     return hadSome ? ('updated' as const) : ('added' as const);
   });
+  // What a helper says of being asked is for whoever reads the report: the paper stays mine to review.
+  const told = work.responses.length === 0 ? '' : wordsSentence(false, author, work.responses);
   const papers = reviews.map(({ latest }) => `#${latest.paper}`).join(', ');
   return {
     outcome: worstOutcome(outcomes),
     isLate: false,
     sentence:
       reviews.length === 0
-        ? `${author.name} reviewed no paper that you handed to them. Nothing was added.`
+        ? `${told === '' ? `${author.name} reviewed no paper that you handed to them.` : told} Nothing was added.`
         : `${author.name} (your sub-reviewer) sent a review of ${papers}. It stands beside your form as a proposal.`,
   };
 }

@@ -50,7 +50,7 @@ export function alreadySentence(fileName: string, work: ReviewWork): string {
 }
 
 /** What a reviewer newly said of being asked: `Ada declined paper 4 and declared a conflict of interest with paper 9.` */
-function wordsSentence(isMine: boolean, author: Person, words: readonly ReceivedResponse[]): string {
+export function wordsSentence(isMine: boolean, author: Person, words: readonly ReceivedResponse[]): string {
   const said = ({ response: { paper, statement } }: ReceivedResponse): string => {
     switch (statement.kind) {
       case 'declined':
