@@ -1,6 +1,12 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import type { SearchAnswer, SearchHit, SearchScope, UnreadableReason } from '@shared/contract/search';
+import type {
+  OwnSearchAnswer,
+  SearchAnswer,
+  SearchHit,
+  SearchScope,
+  UnreadableReason,
+} from '@shared/contract/search';
 import { withSession, type CliHost } from './context';
 import type { Print } from './print';
 
@@ -23,6 +29,7 @@ interface SearchOptions {
   readonly store: string;
   readonly venue?: string;
   readonly limit: number;
+  readonly own?: true;
 }
 
 /** `search`. */
@@ -34,8 +41,20 @@ export function addSearchCommands(program: Command, host: CliHost, print: Print)
     .requiredOption('--store <folder>', 'the store')
     .option('--venue <id>', 'the venue, if the store holds several')
     .option('--limit <number>', 'the most places that are listed', readLimit, 50)
+    .option('--own', 'look through your own notes and reviews instead')
     .addHelpText('after', TEACHING)
     .action(async (words: readonly string[], options: SearchOptions) => {
+      if (options.own === true) {
+        const own = await withSession(host, resolve(options.store), async (session) =>
+          session.request('search.own', {
+            venue: await session.venue(options.venue),
+            query: words.join(' '),
+            limit: options.limit,
+          }),
+        );
+        print(own, describeOwn(own).join('\n'));
+        return;
+      }
       const found = await withSession(host, resolve(options.store), async (session) => {
         const venue = await session.venue(options.venue);
         await session.finish('index-papers', await session.request('search.index', { venue }));
@@ -60,6 +79,12 @@ function readLimit(text: string): number {
 function describeAnswer({ papers, isCut }: SearchAnswer): readonly string[] {
   if (papers.length === 0) return ['Nothing was found.'];
   const lines = papers.flatMap(({ paper, title, hits }) => [`#${paper} ${title}`, ...hits.map(describeHit)]);
+  return isCut ? [...lines, 'There is more: name more words, or a larger --limit.'] : lines;
+}
+
+function describeOwn({ hits, isCut }: OwnSearchAnswer): readonly string[] {
+  if (hits.length === 0) return ['Nothing was found in your notes and reviews.'];
+  const lines = hits.map(({ paper, place, text }) => `#${paper} ${place}: ${text}`);
   return isCut ? [...lines, 'There is more: name more words, or a larger --limit.'] : lines;
 }
 

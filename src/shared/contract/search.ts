@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { venueIdSchema, type JobId, type PaperNumber } from '../model/ids';
+import { venueIdSchema, type AnnotationId, type FieldId, type JobId, type PaperNumber } from '../model/ids';
 import { route } from './define';
 
 /** Why a PDF cannot be searched. */
@@ -31,6 +31,25 @@ export interface SearchAnswer {
   readonly isCut: boolean;
   /** The words that a page can be searched for as they are; null when the query is more than one word or phrase. */
   readonly plainWords: string | null;
+}
+
+/** Where something was found in what I wrote: a note, or a field of my review. */
+export interface OwnHit extends Pick<SearchHit, 'text' | 'marks'> {
+  readonly paper: PaperNumber;
+  readonly title: string;
+  /** The note; null where it is the review. */
+  readonly note: AnnotationId | null;
+  /** The field of the review; null where it is a note. */
+  readonly field: FieldId | null;
+  /** `Note, p. 4`, or the name of the field. */
+  readonly place: string;
+}
+
+/** What a search in what I wrote found. */
+export interface OwnSearchAnswer {
+  readonly hits: readonly OwnHit[];
+  /** Whether there is more than was asked for. */
+  readonly isCut: boolean;
 }
 
 /** What can be searched of a venue now. */
@@ -65,6 +84,14 @@ export const searchRoutes = {
     z.strictObject({
       venue: venueIdSchema,
       papers: papersSchema,
+      query: z.string().max(1000),
+      limit: z.int().min(1).max(200),
+    }),
+  ),
+  /** Looks through my notes and the texts of my reviews: all words must be in one of them. The most hits are `limit`. */
+  'search.own': route<OwnSearchAnswer>()(
+    z.strictObject({
+      venue: venueIdSchema,
       query: z.string().max(1000),
       limit: z.int().min(1).max(200),
     }),

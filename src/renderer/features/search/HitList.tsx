@@ -21,12 +21,12 @@ export function HitList({ id, rows, active, onActive, onChoose }: HitListProps):
   }, [active, rows.length]);
   return (
     <ul id={id} role="listbox" aria-label="Found in papers" className={styles['list']}>
-      {rows.map(({ paper, hit, isFirst }, index) => {
-        const place = hit.page === null ? 'About' : `p. ${hit.page}`;
+      {rows.map(({ paper, hit, own, isFirst }, index) => {
+        const place = own?.place ?? (hit.page === null ? 'About' : `p. ${hit.page}`);
         return (
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are handled by the field that owns the list
           <li
-            key={`${paper.paper} ${hit.page}`}
+            key={`${paper.paper} ${own === undefined ? hit.page : (own.note ?? own.field)}`}
             id={`${id}-${index}`}
             ref={index === active ? activeRow : null}
             role="option"
@@ -38,7 +38,7 @@ export function HitList({ id, rows, active, onActive, onChoose }: HitListProps):
           >
             {isFirst && (
               <span className={styles['paper']}>
-                #{paper.paper} {paper.title}
+                {own !== undefined && 'Mine: '}#{paper.paper} {paper.title}
               </span>
             )}
             <span className={styles['place']}>{place}</span>

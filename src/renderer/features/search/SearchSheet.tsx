@@ -2,11 +2,11 @@ import { useDeferredValue, useState, type KeyboardEvent, type ReactNode } from '
 import { useQuery } from '@renderer/bridge/queries';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
-import type { SearchAnswer, SearchedPapers } from '@shared/contract/search';
+import type { OwnHit, SearchAnswer, SearchedPapers } from '@shared/contract/search';
 import type { PaperNumber, VenueId } from '@shared/model/ids';
 import { RequestErrorState } from '../common/RequestErrorState';
 import { HitList } from './HitList';
-import { describeScope, toRows, wordsToFind } from './search-words';
+import { describeScope, toOwnRows, toRows, wordsToFind } from './search-words';
 import styles from './search.module.css';
 
 /** A hit that was chosen: where to open the paper, and what to find there. */
@@ -22,31 +22,43 @@ export interface SearchSheetProps {
   readonly venue: VenueId;
   readonly papers: SearchedPapers;
   readonly onOpen: (hit: SoughtHit) => void;
+  /** Opens a note or a field of mine. */
+  readonly onOpenOwn: (hit: OwnHit) => void;
   readonly onClose: () => void;
 }
 
 const LIMIT = 100;
+/** Few of mine, so that the papers are in sight below them. */
+const OWN_LIMIT = 12;
+const NO_HITS: readonly OwnHit[] = [];
 const LIST_ID = 'search-hits';
 const NOTHING: SearchAnswer = { papers: [], isCut: false, plainWords: null };
 
 /** Searches the full text of all papers; what was looked for last is there again when it opens. */
-export function SearchSheet({ venue, papers, onOpen, onClose }: SearchSheetProps): ReactNode {
+export function SearchSheet({ venue, papers, onOpen, onOpenOwn, onClose }: SearchSheetProps): ReactNode {
   const [query, setQuery] = useState(lastQuery);
   const [active, setActive] = useState(0);
   const wanted = useDeferredValue(query);
   const isAsked = wanted.trim() !== '';
   const found = useQuery('search.papers', isAsked ? { venue, papers, query: wanted, limit: LIMIT } : null);
+  const isMine = papers === 'mine';
+  const mine = useQuery('search.own', isAsked && isMine ? { venue, query: wanted, limit: OWN_LIMIT } : null);
   const scope = useQuery('search.scope', { venue, papers }).data;
   // What was found before stays until there is something newer: the list does not flicker with each letter.
   const [kept, setKept] = useState(NOTHING);
   const answer = isAsked ? (found.data ?? kept) : NOTHING;
   if (found.data !== undefined && found.data !== kept) setKept(found.data);
-  const rows = toRows(answer);
+  const own = isAsked ? (mine.data?.hits ?? NO_HITS) : NO_HITS;
+  const rows = [...toOwnRows(own), ...toRows(answer)];
   const activeIndex = Math.min(active, rows.length - 1);
 
   const choose = (index: number): void => {
     const row = rows[index];
     if (row === undefined) return;
+    if (row.own !== undefined) {
+      onOpenOwn(row.own);
+      return;
+    }
     onOpen({ paper: row.paper.paper, page: row.hit.page, words: wordsToFind(row.hit, answer.plainWords) });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -93,7 +105,7 @@ export function SearchSheet({ venue, papers, onOpen, onClose }: SearchSheetProps
         }}
       />
       <p className={styles['status']} role="status">
-        {isAsked && found.data !== undefined && describeFound(found.data)}
+        {isAsked && found.data !== undefined && describeFound(found.data, own.length)}
       </p>
       {found.error !== null && found.data === undefined && (
         <RequestErrorState
@@ -112,9 +124,10 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 /** View state: what was looked for last in this window. */
 let lastQuery = '';
 
-function describeFound(answer: SearchAnswer): string {
+function describeFound(answer: SearchAnswer, ownCount: number): string {
   const hits = toRows(answer).length;
-  if (hits === 0) return 'Nothing was found.';
+  const mine = ownCount === 0 ? '' : ` ${ownCount} in what you wrote.`;
+  if (hits === 0) return ownCount === 0 ? 'Nothing was found.' : `Nothing in the papers.${mine}`;
   const places = `${hits} ${hits === 1 ? 'place' : 'places'} in ${answer.papers.length} ${answer.papers.length === 1 ? 'paper' : 'papers'}`;
-  return answer.isCut ? `The best ${places}; name more words to see others.` : `${places}.`;
+  return answer.isCut ? `The best ${places}; name more words to see others.${mine}` : `${places}.${mine}`;
 }

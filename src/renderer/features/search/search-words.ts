@@ -1,10 +1,12 @@
-import type { FoundPaper, SearchAnswer, SearchHit, SearchScope } from '@shared/contract/search';
+import type { FoundPaper, OwnHit, SearchAnswer, SearchHit, SearchScope } from '@shared/contract/search';
 import { formatCount } from '../common/format';
 
 /** A hit with the paper it is in, as the list goes through them. */
 export interface HitRow {
-  readonly paper: FoundPaper;
+  readonly paper: Pick<FoundPaper, 'paper' | 'title'>;
   readonly hit: SearchHit;
+  /** What I wrote there; undefined for a place in the paper itself. */
+  readonly own?: OwnHit;
   /** Whether it is the paper's first in the list, under its title. */
   readonly isFirst: boolean;
 }
@@ -12,6 +14,16 @@ export interface HitRow {
 /** The hits in the order of the list. */
 export function toRows({ papers }: SearchAnswer): readonly HitRow[] {
   return papers.flatMap((paper) => paper.hits.map((hit, index) => ({ paper, hit, isFirst: index === 0 })));
+}
+
+/** What was found in my notes and reviews, in the order of the list. */
+export function toOwnRows(hits: readonly OwnHit[]): readonly HitRow[] {
+  return hits.map((own, index) => ({
+    paper: own,
+    hit: { page: null, text: own.text, marks: own.marks },
+    own,
+    isFirst: hits[index - 1]?.paper !== own.paper,
+  }));
 }
 
 /** The words to find on a hit's page: the query when that is one term, else the longest that was met there. */

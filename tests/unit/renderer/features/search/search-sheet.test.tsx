@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { AnnotationId, FieldId } from '@shared/model/ids';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SearchSheet, type SoughtHit } from '@renderer/features/search';
 import { AppError } from '@shared/contract/errors';
-import type { SearchAnswer, SearchScope } from '@shared/contract/search';
+import type { OwnHit, SearchAnswer, SearchScope } from '@shared/contract/search';
 import type { PaperNumber, VenueId } from '@shared/model/ids';
 import { standInForLayout } from '../../../../support/dom';
 import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge';
@@ -37,9 +38,13 @@ const found: SearchAnswer = {
 let scope: SearchScope;
 let bridge: FakeBridge;
 let opened: SoughtHit[];
+let openedOwn: OwnHit[];
+let own: readonly OwnHit[];
 beforeEach(() => {
   standInForLayout();
   opened = [];
+  openedOwn = [];
+  own = [];
   scope = {
     total: 10,
     indexed: 7,
@@ -48,6 +53,7 @@ beforeEach(() => {
   };
   bridge = installFakeBridge({
     'search.scope': () => scope,
+    'search.own': () => ({ hits: own, isCut: false }),
     'search.papers': ({ query }) =>
       query.includes('nothing') ? { papers: [], isCut: false, plainWords: 'nothing' } : found,
   });
@@ -59,7 +65,13 @@ afterEach(() => {
 
 async function search(words: string): Promise<void> {
   render(
-    <SearchSheet venue={venue} papers="mine" onOpen={(hit) => opened.push(hit)} onClose={() => undefined} />,
+    <SearchSheet
+      venue={venue}
+      papers="mine"
+      onOpen={(hit) => opened.push(hit)}
+      onOpenOwn={(hit) => openedOwn.push(hit)}
+      onClose={() => undefined}
+    />,
   );
   const field = screen.getByRole('combobox');
   await userEvent.clear(field);
@@ -113,4 +125,21 @@ it('tells why the papers could not be searched', async () => {
   });
   await search('decay');
   expect(await screen.findByText('The venue is being restored.')).toBeTruthy();
+});
+
+it('lists what I wrote before the papers, and opens the note or the field', async () => {
+  const hit = { paper: paper(12), title: 'Ratios', text: 'my decay', marks: [[3, 8]] as const };
+  own = [
+    { ...hit, note: 'a-0123456789abcdef' as AnnotationId, field: null, place: 'Note, p. 4' },
+    { ...hit, note: null, field: 'summary' as FieldId, place: 'Summary' },
+  ];
+  await search('decay');
+  const options = await screen.findAllByRole('option', { name: /my decay/ });
+  expect(options.map((option) => option.getAttribute('aria-label'))).toEqual([
+    '#12 Ratios, Note, p. 4: my decay',
+    '#12 Ratios, Summary: my decay',
+  ]);
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(openedOwn).toEqual([own[1]]);
+  expect(opened).toEqual([]);
 });
