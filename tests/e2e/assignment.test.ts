@@ -87,7 +87,7 @@ test('papers are assigned, the curve is followed by keyboard, a reviewer is repl
   await expect(desk.repair).toBeEnabled();
   const declined = desk.panel.getByRole('button', { name: `Declined: ${name}, paper 2` });
   await declined.click();
-  await expect(desk.repair).toHaveText('Repair 1 decline');
+  await expect(desk.repair).toHaveText('Repair (1)');
   await desk.repair.click();
   await expect(page.getByText(/^[0-9]+ reviews? given to others; besides what was lost, /)).toBeVisible(slow);
   await expect(desk.panel.getByText(name)).toHaveCount(0);

@@ -55,7 +55,7 @@ export function readAssignmentDesk(deps: ServiceDeps, venue: VenueId): Assignmen
     paperCount,
     reviewers,
     runs,
-    settings: runs[0]?.settings ?? { ...defaultAssignmentSettings, maxLoad: fairShare + 1 },
+    settings: runs[0]?.settings ?? { ...defaultAssignmentSettings, maxLoad: Math.min(fairShare + 1, 500) },
     due: dueOf(db),
   };
 }

@@ -9,8 +9,7 @@ import { EmptyState } from '@renderer/ui/EmptyState';
 import { SkeletonRows } from '@renderer/ui/SkeletonRows';
 import { VisuallyHidden } from '@renderer/ui/VisuallyHidden';
 import type { AssignmentDesk, AssignmentSettings, Pair } from '@shared/contract/assignment';
-import type { PaperNumber, VenueId } from '@shared/model/ids';
-import { formatCount } from '../common/format';
+import type { PaperNumber, PersonId, VenueId } from '@shared/model/ids';
 import { JobProgressBar } from '../common/JobProgressBar';
 import { RequestErrorBanner } from '../common/RequestErrorBanner';
 import { RequestErrorState } from '../common/RequestErrorState';
@@ -52,8 +51,10 @@ function LoadedDesk({
   desk,
   ...props
 }: AssignmentDeskViewProps & { readonly desk: AssignmentDesk }): ReactNode {
-  const [settings, setSettings] = useState<AssignmentSettings>({ ...desk.settings, floor: null });
+  const [edits, setEdits] = useState<Partial<AssignmentSettings>>({});
+  const settings: AssignmentSettings = { ...desk.settings, floor: null, ...edits };
   const [declined, setDeclined] = useState<readonly Pair[]>([]);
+  const [gone, setGone] = useState<readonly PersonId[]>([]);
   const [refusal, setRefusal] = useState<RequestError | null>(null);
   const [isAccepting, setAccepting] = useState(false);
   const { run, show } = useShownRun(venue, desk);
@@ -67,6 +68,7 @@ function LoadedDesk({
   const isWhole =
     settings.minLoad <= settings.maxLoad && Object.values(settings.weights).some((weight) => weight > 0);
   const canAssign = !isBusy && isWhole && desk.reviewers.length > 0;
+  const lossCount = declined.length + gone.length;
   const stands = desk.runs.some(({ acceptedAt }) => acceptedAt !== null);
   const curve = trace.view.status === 'done' ? trace.view.result : null;
 
@@ -81,8 +83,11 @@ function LoadedDesk({
     begin(async () => (await trace.start({ venue, settings, steps: STEPS }))?.points[0]?.run);
   const startRepair = (): Promise<void> =>
     begin(async () => {
-      const found = await repair.start({ venue, settings, declined: [...declined], gone: [] });
-      if (found !== null) setDeclined([]);
+      const found = await repair.start({ venue, settings, declined: [...declined], gone: [...gone] });
+      if (found !== null) {
+        setDeclined([]);
+        setGone([]);
+      }
       return found?.id;
     });
   const accept = async (): Promise<void> => {
@@ -121,13 +126,20 @@ function LoadedDesk({
         <ReviewersPanel
           desk={desk}
           isDisabled={isBusy}
-          onImport={(tables) => importing.start({ venue, ...tables })}
+          onImport={(tables) => {
+            trace.reset();
+            return importing.start({ venue, ...tables });
+          }}
           refusal={importing.view.status === 'failed' ? importing.view.error : null}
         />
         <RulesPanel
           settings={settings}
           isDisabled={isBusy}
-          onChange={(change) => setSettings((now) => ({ ...now, ...change }))}
+          onChange={(change) => {
+            // The curve of other rules is not theirs.
+            if (trace.view.status === 'done') trace.reset();
+            setEdits((now) => ({ ...now, ...change }));
+          }}
         />
         <div className={styles['deeds']}>
           <Button
@@ -143,7 +155,7 @@ function LoadedDesk({
           </Button>
           {stands && (
             <Button icon={Wrench} isDisabled={!canAssign} onPress={() => void startRepair()}>
-              {declined.length === 0 ? 'Repair' : `Repair ${formatCount(declined.length, 'decline')}`}
+              {lossCount === 0 ? 'Repair' : `Repair (${lossCount})`}
             </Button>
           )}
         </div>
@@ -190,6 +202,12 @@ function LoadedDesk({
               isDisabled={isBusy}
               onShow={show}
               declined={declined}
+              gone={gone}
+              onGone={(person) =>
+                setGone((now) =>
+                  now.includes(person) ? now.filter((one) => one !== person) : [...now, person],
+                )
+              }
               onDecline={
                 run.acceptedAt === null
                   ? null

@@ -4,6 +4,7 @@ import { Badge } from '@renderer/ui/Badge';
 import { Button } from '@renderer/ui/Button';
 import { SectionHeader } from '@renderer/ui/SectionHeader';
 import type { AssignedPair, AssignmentRunDetail, Pair } from '@shared/contract/assignment';
+import type { PersonId } from '@shared/model/ids';
 import styles from './assignment.module.css';
 import { formatScore, levelNames } from './assignment-words';
 import type { RunPaper } from './run-columns';
@@ -19,6 +20,10 @@ export interface PaperPanelProps {
   readonly declined: readonly Pair[];
   /** Notes that a reviewer gave a paper back, or takes that back; left out where nothing stands to repair. */
   readonly onDecline: ((pair: Pair) => void) | null;
+  /** Who takes nothing any more, so far. */
+  readonly gone: readonly PersonId[];
+  /** Notes that a reviewer takes nothing any more, or takes that back. */
+  readonly onGone: (person: PersonId) => void;
   readonly isDisabled: boolean;
   /** Below the reviewers: who could take the place. */
   readonly children: ReactNode;
@@ -48,6 +53,7 @@ export function PaperPanel({ run, paper, children, ...props }: PaperPanelProps):
           const person = people.get(pair.person);
           const name = person?.name ?? pair.person;
           const place: Pair = { paper: pair.paper, person: pair.person };
+          const isGone = props.gone.includes(pair.person);
           const isDeclined = props.declined.some((one) => isSamePair(one, place));
           return (
             <li key={pair.person}>
@@ -81,6 +87,17 @@ export function PaperPanel({ run, paper, children, ...props }: PaperPanelProps):
                     onPress={() => props.onDecline?.(place)}
                   >
                     {isDeclined ? 'Keep' : 'Declined'}
+                  </Button>
+                )}
+                {props.onDecline !== null && (
+                  <Button
+                    size="small"
+                    kind="quiet"
+                    ariaLabel={`${isGone ? 'Not gone after all' : 'Takes nothing any more'}: ${name}`}
+                    isDisabled={props.isDisabled}
+                    onPress={() => props.onGone(pair.person)}
+                  >
+                    {isGone ? 'Not gone' : 'Gone'}
                   </Button>
                 )}
               </div>

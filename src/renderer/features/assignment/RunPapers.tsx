@@ -3,7 +3,7 @@ import { useJob } from '@renderer/bridge/use-job';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { Table } from '@renderer/ui/Table';
 import type { AssignmentRunDetail, Pair, ReplacementOption } from '@shared/contract/assignment';
-import type { PaperNumber, VenueId } from '@shared/model/ids';
+import type { PaperNumber, PersonId, VenueId } from '@shared/model/ids';
 import { JobProgressBar } from '../common/JobProgressBar';
 import { RequestErrorBanner } from '../common/RequestErrorBanner';
 import styles from './assignment.module.css';
@@ -21,6 +21,9 @@ export interface RunPapersProps {
   readonly onShow: (run: number) => void;
   readonly declined: readonly Pair[];
   readonly onDecline: ((pair: Pair) => void) | null;
+  /** Who takes nothing any more, so far. */
+  readonly gone: readonly PersonId[];
+  readonly onGone: (person: PersonId) => void;
   readonly isDisabled: boolean;
 }
 
@@ -71,6 +74,8 @@ export function RunPapers({ venue, run, activePaper, ...props }: RunPapersProps)
             onReplace={replace}
             declined={props.declined}
             onDecline={props.onDecline}
+            gone={props.gone}
+            onGone={props.onGone}
             isDisabled={isBusy}
           >
             {listing.view.status === 'running' && (
