@@ -4,6 +4,7 @@ import { importBundles } from '@main/services/import-bundles';
 import { openAhead } from '@main/services/ahead/open-ahead';
 import { readReviews } from '@main/services/review-content';
 import { quiet } from '@main/services/deps';
+import { prepareCipher } from '@main/bundle/age/cipher';
 import { openBundle, type VerifiedBundle } from '@main/bundle/verify-bundle';
 import { changedCopy } from '../support/craft-bundle';
 import {
@@ -19,7 +20,10 @@ import {
 import { buildOpener } from '../support/opener';
 import { dumpStore } from '../support/store-state';
 
-/** A chair, and many small files for her: versions of two reviews, damaged ones, one that is none, one that is gone. */
+/**
+ * A chair, and many small files for her: versions of two reviews, some of them encrypted, damaged ones, one that is none,
+ * one that is gone.
+ */
 function makeFiles(versions: number): { chair(): Machine; paths: readonly string[] } {
   const { machine: organizer, bundleOf } = makeOrganizer();
   const paths: string[] = [];
@@ -33,7 +37,8 @@ function makeFiles(versions: number): { chair(): Machine; paths: readonly string
     for (let version = 0; version < versions; version += 1) {
       const text = `${'The authors fit a surrogate to the simulator. '.repeat(20)}${version}`;
       answer(reviewer, paper, 'summary', { kind: 'text', text });
-      const { path } = exportTo(reviewer, join(reviewer.folder, `${version}.referee`), [paper]);
+      const target = join(reviewer.folder, `${version}.referee`);
+      const { path } = exportTo(reviewer, target, [paper], false, version % 3 === 1);
       const damaged = changedCopy(path, join(reviewer.folder, `damaged-${version}.referee`), (bytes) => {
         bytes[400 + version] = (bytes[400 + version] ?? 0) ^ 1;
         return bytes;
@@ -53,6 +58,7 @@ function makeFiles(versions: number): { chair(): Machine; paths: readonly string
 }
 
 it('gives the same answers and the same store whether another thread opens files ahead, fails to start, or is none', async () => {
+  await prepareCipher();
   const { chair, paths } = makeFiles(40);
   const alone = chair();
   const { rows } = importAll(alone, ...paths);
