@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useQuery } from '@renderer/bridge/queries';
 import { Banner } from '@renderer/ui/Banner';
 import { Button } from '@renderer/ui/Button';
@@ -61,6 +61,12 @@ export function ConsolidationTable({
     [data, face, isMatrix, rows],
   );
   const exported = useTableExport(venueId);
+  const place = useRef<HTMLDivElement>(null);
+  // A table that begins anew has lost the focus that the one before it had.
+  useEffect(() => {
+    if (look.turn > 0 && document.activeElement === document.body)
+      place.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  }, [look.turn]);
 
   if (data === undefined || columns === undefined) {
     if (error === null) return <SkeletonRows label="Loading papers and reviews" count={10} />;
@@ -125,7 +131,7 @@ export function ConsolidationTable({
           {exported.error.message}
         </Banner>
       )}
-      <div className={styles['table']}>
+      <div ref={place} className={styles['table']}>
         <Table
           key={look.turn}
           initialSort={sort}

@@ -70,6 +70,15 @@ describe('calibrated scores', () => {
   });
 });
 
+// Bug caught: keys that go nowhere after the columns were changed by a key.
+it('keeps the focus when a key shows other columns', async () => {
+  open();
+  (await screen.findByRole('grid')).focus();
+  act(() => void runCommand('papers.show-topics'));
+  await screen.findByText('Topics agreed');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('grid')));
+});
+
 it('shows papers by reviewers, a column for each of those who are shown', async () => {
   open();
   await show('Matrix');
