@@ -27,6 +27,7 @@ const ofVenue: ReadonlySet<RouteName> = new Set<RouteName>([
   'consolidation.previewExport',
   'decision.list',
   'assignment.getDesk',
+  'assignment.getRun',
   'decision.previewExport',
   'trust.list',
   'backup.list',
