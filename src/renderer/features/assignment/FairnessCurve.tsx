@@ -107,7 +107,9 @@ export function FairnessCurve({ curve, shown, onShow }: FairnessCurveProps): Rea
           ? 'Not every rule can be kept: there is no curve.'
           : points.length < 2
             ? 'There is nothing to trade: the assignment of the largest total is also the fairest.'
-            : `No assignment gives every paper ${formatScore(curve.outOfReach)}: that is proved.`}
+            : formatScore(curve.outOfReach) === formatScore(Math.max(...worsts))
+              ? 'No assignment gives the worst paper more: that is proved.'
+              : `No assignment gives every paper ${formatScore(curve.outOfReach)}: that is proved.`}
       </p>
       <VisuallyHidden>
         <table>
