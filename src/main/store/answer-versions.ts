@@ -23,6 +23,10 @@ interface VersionRow {
   readonly is_kept: number;
 }
 
+/** How exactly it is on disk when a version was last changed, in milliseconds. */
+const GRAIN_MS = 10_000;
+/** How versions have grown since that was last written, by id: for each connection. */
+const notes = new WeakMap<WriteDb, Map<number, Pick<VersionRow, 'changed_at' | 'removed_chars'>>>();
 /** More versions of one field than these are thinned out, the oldest first; those that were kept for a reason stay. */
 const MOST_A_FIELD = 400;
 
@@ -63,13 +67,15 @@ export function noteVersion(
   answer: Answer | null,
   now: Instant,
 ): void {
-  const [newest, beforeThat] = selectAll<VersionRow>(
+  const [onDisk, beforeThat] = selectAll<VersionRow>(
     db,
     `SELECT id, since, changed_at, removed_chars, is_cutting, is_kept FROM answer_versions
       WHERE review = ? AND field = ? ORDER BY id DESC LIMIT 2`,
     review,
     field,
   );
+  const note = onDisk && notesOf(db).get(onDisk.id);
+  const newest = onDisk && note && note.changed_at > onDisk.changed_at ? { ...onDisk, ...note } : onDisk;
   const from = getAnswer(db, review, field);
   const step = stepVersion(newest && toGrowing(newest), beforeThat && toGrowing(beforeThat), {
     from,
@@ -80,7 +86,13 @@ export function noteVersion(
   const how = [now, step.removedChars, Number(step.isCutting)] as const;
   if (step.act === 'begin' || newest === undefined) {
     if (newest !== undefined)
-      change(db, 'UPDATE answer_versions SET answer = ? WHERE id = ?', JSON.stringify(from), newest.id);
+      change(
+        db,
+        'UPDATE answer_versions SET answer = ?, changed_at = ? WHERE id = ?',
+        JSON.stringify(from),
+        newest.changed_at,
+        newest.id,
+      );
     change(
       db,
       `INSERT INTO answer_versions (review, field, since, changed_at, removed_chars, is_cutting, is_kept)
@@ -93,6 +105,14 @@ export function noteVersion(
     thinOut(db, review, field);
     return;
   }
+  // What is only noted in memory costs no page of the disk; a process that ends meanwhile loses seconds of the times.
+  const agedMs = Date.parse(now) - Date.parse(onDisk?.changed_at ?? now);
+  const isNotedOnly = step.act === 'grow' && Number(step.isCutting) === newest.is_cutting;
+  if (isNotedOnly && agedMs >= 0 && agedMs < GRAIN_MS) {
+    notesOf(db).set(newest.id, { changed_at: now, removed_chars: step.removedChars });
+    return;
+  }
+  notesOf(db).delete(newest.id);
   const isMended = step.act === 'mend' && beforeThat !== undefined;
   if (isMended) change(db, 'DELETE FROM answer_versions WHERE id = ?', beforeThat.id);
   change(
@@ -112,6 +132,12 @@ export function keepVersions(db: WriteDb, review: ReviewId): void {
       WHERE id IN (SELECT max(id) FROM answer_versions WHERE review = ? GROUP BY field)`,
     review,
   );
+}
+
+function notesOf(db: WriteDb): Map<number, Pick<VersionRow, 'changed_at' | 'removed_chars'>> {
+  const known = notes.get(db) ?? new Map<number, Pick<VersionRow, 'changed_at' | 'removed_chars'>>();
+  notes.set(db, known);
+  return known;
 }
 
 function thinOut(db: WriteDb, review: ReviewId, field: FieldId): void {
