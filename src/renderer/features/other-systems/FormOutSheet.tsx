@@ -97,7 +97,9 @@ export function FormOutSheet({ venue, paper, onClose }: FormOutSheetProps): Reac
             tone="warning"
             title={`Not marked ready: ${filled.data.unready.map((one) => `#${one}`).join(', ')}`}
           >
-            HotCRP’s form says so and keeps it a draft there; EasyChair’s has no word for it.
+            {system === 'HotCRP'
+              ? 'The form says so, and HotCRP keeps it as a draft.'
+              : 'The form has no word for that: what you upload is submitted.'}
           </Banner>
         )}
         {filled.data !== undefined && filled.data.notes.length > 0 && (
