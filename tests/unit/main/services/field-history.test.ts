@@ -80,6 +80,16 @@ describe('the history of a field', () => {
     });
   });
 
+  it('counts what is replaced key by key, though not every key is written to the history', () => {
+    const { ada } = makeScene();
+    for (let step = 0; step <= 8; step += 1) {
+      at(ada, step / 60);
+      write(ada, `${'b'.repeat(29 * step)}${'a'.repeat(400 - 29 * step)}`);
+    }
+    expect(versionsOf(ada)).toHaveLength(2);
+    expect(versionsOf(ada)[1]?.changedAt).toBe('2026-05-10T09:00:06.000Z');
+  });
+
   it('says when a version was marked ready, taken back and exported, and keeps it as it was then', () => {
     const { ada } = makeScene();
     completeReview(ada, 12);
