@@ -8,6 +8,9 @@ import { PrintProgress } from './PrintProgress';
 import { useReader } from './reader-store';
 import styles from './pages-pane.module.css';
 import './engine/pages.css';
+import './engine/page-layer.css';
+import './engine/page-colours.css';
+import './engine/print-paper.css';
 
 /** Props of {@link PagesPane}. */
 export interface PagesPaneProps {

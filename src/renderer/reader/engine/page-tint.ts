@@ -4,7 +4,7 @@ import { findPictures, turnArea } from './page-pictures';
 import type { PictureArea } from './page-pictures';
 
 /**
- * Colours pages that hold pictures, with the pictures left as they are. `pages.css` colours the canvas of every other
+ * Colours pages that hold pictures, with the pictures left as they are. `page-colours.css` colours the canvas of every other
  * page; here a pane of coloured glass lies over the canvas, with a hole for each picture. It belongs to the canvas's
  * own box, under the text, the marks and the links.
  */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createNotesSession, type NotesSession } from '@renderer/features/annotations/notes-session';
 import type { Annotation, AnnotationContent } from '@shared/model/annotation';
-import type { AnnotationId } from '@shared/model/ids';
+import type { AnnotationId, Sha256 } from '@shared/model/ids';
 import type { Instant } from '@shared/model/time';
 import { annotationId, makeContent, makeNote } from '../../../../support/annotation';
 
@@ -94,5 +94,21 @@ describe('a session of notes', () => {
     expect(session.store.getState().notes).toBe(notes);
     session.adopt([structuredClone(first), makeNote('2')]);
     expect(session.store.getState().notes.get(id)).toBe(first);
+  });
+
+  it('moves notes to another PDF for good: undo does not bring back a place that is gone', async () => {
+    session.put(id, makeContent());
+    await settled();
+    const moved = makeContent({ pdf: 'cd'.repeat(32) as Sha256 });
+    session.carry(
+      new Map([
+        [id, moved],
+        [annotationId('9'), moved],
+      ]),
+    );
+    await settled();
+    expect([...disk]).toEqual([[id, moved]]);
+    expect(session.undo()).toBeNull();
+    expect(shown()).toEqual(moved);
   });
 });
