@@ -8,10 +8,10 @@ import { openAhead } from './open-ahead';
 const SMALL_BYTES = 256 << 10;
 
 /** How many bundles share a transaction: their pages are written once, and no other writer waits for long. */
-const TOGETHER = 64;
+const TOGETHER = 32;
 
 /** With fewer files that may be opened ahead, a thread for it takes longer to start than it saves. */
-const FEWEST_AHEAD = 2 * TOGETHER;
+const FEWEST_AHEAD = 4 * TOGETHER;
 
 /** Neighbours in a list of files that may share a transaction, together; every other one by itself. */
 export function groupFiles(indexes: readonly number[], paths: readonly string[]): readonly number[][] {
