@@ -12,6 +12,7 @@ import { buildMenu } from './shell/menu';
 import { notify } from './shell/notify';
 import { filesOf, onFilesAsked } from './shell/open-files';
 import { createPrinter } from './shell/printer';
+import { quitWhole } from './shell/quitting';
 import { runPrintProcess } from './shell/print-process';
 import { createPicker } from './shell/picker';
 import { registerScheme, serveApp } from './shell/protocol';
@@ -116,7 +117,7 @@ function start(): void {
     app.on('activate', () => {
       openWindow(dataFolder);
     });
-    app.on('will-quit', application.close);
+    quitWhole(application.close);
   };
   void app
     .whenReady()

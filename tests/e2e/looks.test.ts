@@ -12,6 +12,7 @@ import {
   makeTourFiles,
   organizerTour,
   reviewerTour,
+  setTextSize,
   wear,
 } from './support/screens';
 import { makeTempFolder } from './support/temp';
@@ -104,6 +105,10 @@ async function examine({ app, page }: RunningApp, name: string): Promise<string[
   }
   await wear(page, 'light');
   await resize(app, page, sizes[0]);
+  await setTextSize(page, 200);
+  problems.push(...(await measureLayout(page)).map((problem) => `${name} at 200 % text: ${problem}`));
+  await page.screenshot({ path: join(pictures, `${name}-large-text.png`) });
+  await setTextSize(page, 100);
   return problems;
 }
 

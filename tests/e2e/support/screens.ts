@@ -363,12 +363,25 @@ export const deciderTour: readonly ScreenStop[] = [
 export const looks = ['light', 'dark', 'contrast'] as const;
 
 /** Puts a look in force, as the settings do. */
-export async function wear(page: Page, look: (typeof looks)[number]): Promise<void> {
-  await page.evaluate(async (theme) => {
+export async function wear(page: Page, theme: (typeof looks)[number]): Promise<void> {
+  await prefer(page, { theme });
+  await page.locator(`:root[data-theme="${theme}"]`).waitFor({ state: 'attached' });
+}
+
+/** Sets the size of all text, as the settings do. */
+export async function setTextSize(page: Page, textSizePercent: number): Promise<void> {
+  await prefer(page, { textSizePercent });
+  await page.waitForFunction(
+    (scale) => document.documentElement.style.getPropertyValue('--text-scale') === scale,
+    String(textSizePercent / 100),
+  );
+}
+
+async function prefer(page: Page, preferences: object): Promise<void> {
+  await page.evaluate(async (changes) => {
     const { referee } = window as unknown as {
       referee: { request(route: string, input: object): Promise<unknown> };
     };
-    await referee.request('app.setPreferences', { theme });
-  }, look);
-  await page.locator(`:root[data-theme="${look}"]`).waitFor({ state: 'attached' });
+    await referee.request('app.setPreferences', changes);
+  }, preferences);
 }
