@@ -43,3 +43,17 @@ test('papers are read by themselves; words of another paper are found by keyboar
   await expect(page.locator('.textLayer .highlight.selected').first()).toHaveText(/tempering/i);
   await expect(page.getByRole('region', { name: /^Paper: Tempering/ })).toBeVisible();
 });
+
+test('what was written in a review is found too, and Enter goes to its field', async () => {
+  const { page } = running;
+  const options = page.getByRole('dialog', { name: 'Search all papers' }).getByRole('option');
+  await desk.form.text('summary').fill('A zebrafish study.');
+  await expect(desk.form.field('summary')).toContainText('zebrafish');
+  await page.keyboard.press('Control+Shift+f');
+  await page.keyboard.type('zebrafish');
+  await expect(options).toHaveCount(1);
+  await expect(options.first()).toHaveAccessibleName(/Summary: A zebrafish study/);
+  await page.keyboard.press('Enter');
+  await expect(options).toHaveCount(0);
+  await expect(desk.form.text('summary')).toBeFocused();
+});
