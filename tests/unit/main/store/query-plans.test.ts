@@ -39,7 +39,7 @@ function plansOf(
 function scans(plans: ReturnType<typeof plansOf>): string[] {
   return plans.flatMap(({ sql, plan }) =>
     plan
-      .filter((step) => /^SCAN (?!venue_revisions|json_each|CONSTANT|\d)/.test(step))
+      .filter((step) => /^SCAN (?!venue_revisions|responses|json_each|CONSTANT|\d)/.test(step))
       .map((step) => `${step}: ${sql.trim().slice(0, 90)}`),
   );
 }
