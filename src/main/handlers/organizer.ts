@@ -12,8 +12,7 @@ export const organizerHandlers: Pick<Handlers, 'venue.create' | 'assignment.expo
       venuePath: input.venueFile === null ? null : tokens.pathOf(input.venueFile, 'read'),
       papersPath: tokens.pathOf(input.papersTable, 'read'),
       pdfFolder: tokens.pathOf(input.pdfFolder, 'folder'),
-      assignmentsPath:
-        input.assignmentsTable === null ? null : tokens.pathOf(input.assignmentsTable, 'read'),
+      assignmentsPath: input.assignmentsTable === null ? null : tokens.pathOf(input.assignmentsTable, 'read'),
       organizer: input.organizer,
     };
     return deps.jobs.start('create-venue', paths, (created) => {

@@ -1,4 +1,13 @@
-import { ChevronLeft, ChevronRight, Columns2, Ellipsis, FileText, List, PanelLeftOpen, SquarePen } from 'lucide-react';
+import {
+  ChevronLeft,
+  ChevronRight,
+  Columns2,
+  Ellipsis,
+  FileText,
+  List,
+  PanelLeftOpen,
+  SquarePen,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@renderer/ui/Button';
 import { runCommand } from '@renderer/ui/commands';

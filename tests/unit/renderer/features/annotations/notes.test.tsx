@@ -77,9 +77,10 @@ beforeEach(() => {
       writePdf: () => Promise.resolve(undefined),
       focusPages: () => undefined,
       togglePanel: () => undefined,
+      findPassages: () => Promise.resolve([]),
     },
   });
-  acts = createNoteActs({ session, ui, texts, pdf: makeContent().pdf });
+  acts = createNoteActs({ session, ui, texts, pdf: makeContent().pdf, onEarlier: () => undefined });
 });
 afterEach(() => {
   cleanup();

@@ -43,7 +43,7 @@ const own: OwnAnswers = {
   answers: () => mine,
   isReady: () => false,
   edit: (field, answer) => {
-    mine = { ...mine, [field]: answer } as Answers;
+    mine = { ...mine, [field]: answer };
     for (const listener of listeners) listener();
   },
   subscribe: (listener) => {
