@@ -20,11 +20,15 @@ interface Entry {
   /** Something changed after the request in flight was sent. */
   isStale: boolean;
   timer: ReturnType<typeof setTimeout> | null;
+  /** When the burst began that the timer gathers, in milliseconds of the page's clock. */
+  gatheredSinceMs: number;
   readonly observers: Set<() => void>;
 }
 
-/** How long a burst of `soon` events is gathered, in milliseconds. */
+/** How long no more `soon` events come before their burst has ended, in milliseconds. */
 const GATHER_MS = 250;
+/** The longest that a burst is gathered, in milliseconds: somebody who types without a pause is not kept from it. */
+const LONGEST_GATHER_MS = 2_000;
 /** How many answers nobody looks at are kept, so that going back is instant. */
 const UNWATCHED_LIMIT = 24;
 
@@ -88,6 +92,7 @@ function entryOf(name: RouteName, input: unknown): Entry {
     inFlight: null,
     isStale: false,
     timer: null,
+    gatheredSinceMs: 0,
     observers: new Set(),
   };
   entries.set(key, entry);
@@ -136,12 +141,23 @@ function hear(event: ChangeEvent): void {
     } else if (staleness === 'now') {
       void fetchEntry(entry, true);
     } else {
-      entry.timer ??= setTimeout(() => {
-        entry.timer = null;
-        void fetchEntry(entry, true);
-      }, GATHER_MS);
+      gather(entry);
     }
   }
+}
+
+function gather(entry: Entry): void {
+  const now = performance.now();
+  if (entry.timer === null) entry.gatheredSinceMs = now;
+  else clearTimeout(entry.timer);
+  const leftMs = Math.max(0, entry.gatheredSinceMs + LONGEST_GATHER_MS - now);
+  entry.timer = setTimeout(
+    () => {
+      entry.timer = null;
+      void fetchEntry(entry, true);
+    },
+    Math.min(GATHER_MS, leftMs),
+  );
 }
 
 function forgetUnwatched(): void {

@@ -15,7 +15,18 @@ interface KeyCombination {
   readonly key: string;
 }
 
+/** Every key asks for every shortcut: each is taken apart once. */
+const parsed = new Map<Shortcut, KeyCombination>();
+
 function parse(shortcut: Shortcut): KeyCombination {
+  const known = parsed.get(shortcut);
+  if (known !== undefined) return known;
+  const combination = takeApart(shortcut);
+  parsed.set(shortcut, combination);
+  return combination;
+}
+
+function takeApart(shortcut: Shortcut): KeyCombination {
   const parts = shortcut === '+' ? ['+'] : shortcut.split('+').map((part) => (part === '' ? '+' : part));
   const key = parts.at(-1) ?? '';
   const has = (name: string): boolean => parts.slice(0, -1).includes(name);

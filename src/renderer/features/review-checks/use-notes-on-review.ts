@@ -1,12 +1,12 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { usePreferences } from '@renderer/bridge/preferences';
 import { useQuery } from '@renderer/bridge/queries';
 import { checkReview } from '@shared/rules/review-checks/check-review';
 import type { Finding } from '@shared/rules/review-checks/finding';
 import { findingKey } from '@shared/rules/review-checks/finding-key';
 import type { FormHandle } from '../common/form-handle';
+import { useAtRest } from '../common/use-at-rest';
 import { useSame } from '../common/use-same';
-import { useSettled } from './use-settled';
 
 /** How long nothing is typed before the review is looked at, in milliseconds: half a word is nothing to judge. */
 const PAUSE_MS = 600;
@@ -32,7 +32,7 @@ const none: ReviewNotes = { open: [], asideCount: 0 };
  */
 export function useNotesOnReview(form: FormHandle): ReviewNotes {
   const { venue, paper } = form;
-  const answers = useSettled(useSyncExternalStore(form.subscribe, form.answers), PAUSE_MS);
+  const answers = useAtRest(form.subscribe, form.answers, PAUSE_MS);
   const hasToneHints = usePreferences()?.hasToneHints ?? false;
   const library = useQuery('library.get', { venue: venue.id }).data;
   const dismissed = useQuery('review.listDismissed', { venue: venue.id, paper: paper.number }).data;

@@ -1,4 +1,4 @@
-import { useDeferredValue, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { Banner } from '@renderer/ui/Banner';
 import { Button } from '@renderer/ui/Button';
 import { Kbd } from '@renderer/ui/Kbd';
@@ -6,7 +6,10 @@ import { StatusBadge } from '@renderer/ui/StatusBadge';
 import type { FieldId } from '@shared/model/ids';
 import { shortcomingsOnScreen } from './form-sections';
 import styles from './review-form.module.css';
-import { useForm, useReview } from './session-context';
+import type { ReviewState } from './review-session';
+import { useForm, useReview, useReviewAtRest } from './session-context';
+
+const answersOf = (state: ReviewState): ReviewState['answers'] => state.answers;
 
 /** Props of {@link FormFooter}. */
 export interface FormFooterProps {
@@ -18,14 +21,19 @@ export interface FormFooterProps {
 }
 
 /** What is missing, each a way to its field; then "Mark ready", or "Ready" and the way back. */
-export function FormFooter({ onGoTo, onMarkReady, onTakeBack, children }: FormFooterProps): ReactNode {
+export const FormFooter = memo(function FormFooter({
+  onGoTo,
+  onMarkReady,
+  onTakeBack,
+  children,
+}: FormFooterProps): ReactNode {
   const { venue } = useForm();
-  const answers = useDeferredValue(useReview((state) => state.answers));
+  const answers = useReviewAtRest(answersOf);
   const isReady = useReview((state) => state.draft.isReady);
   const isMarking = useReview((state) => state.isMarking);
   const isLackShown = useReview((state) => state.isLackShown);
   const refusal = useReview((state) => state.refusal);
-  const lacking = shortcomingsOnScreen(venue.form, answers);
+  const lacking = useMemo(() => shortcomingsOnScreen(venue.form, answers), [venue.form, answers]);
   const isUrgent = isLackShown && lacking.length > 0;
 
   return (
@@ -78,4 +86,4 @@ export function FormFooter({ onGoTo, onMarkReady, onTakeBack, children }: FormFo
       </div>
     </footer>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { ReviewStatusBadge } from '../common/ReviewStatusBadge';
 import { SaveIndicator } from '../common/saving/SaveIndicator';
 import { ReviewLength } from './ReviewLength';
@@ -6,11 +6,9 @@ import { useForm, useReview } from './session-context';
 import styles from './review-form.module.css';
 
 /** Which review this is, where it stands, and whether it is saved. Stays in view. */
-export function FormHeader(): ReactNode {
+export const FormHeader = memo(function FormHeader(): ReactNode {
   const { paper, isReadOnly } = useForm();
   const status = useReview((state) => state.draft.status);
-  const phase = useReview((state) => state.saving.phase);
-  const savedAt = useReview((state) => state.draft.savedAt);
   return (
     <header className={styles['header']}>
       <h2 className={styles['title']} title={paper.title}>
@@ -21,8 +19,15 @@ export function FormHeader(): ReactNode {
           <ReviewStatusBadge status={status} />
           <ReviewLength />
         </span>
-        {!isReadOnly && <SaveIndicator phase={phase} savedAt={savedAt} />}
+        {!isReadOnly && <Saved />}
       </div>
     </header>
   );
+});
+
+/** Whether it is saved: all of the head that changes with each key. */
+function Saved(): ReactNode {
+  const phase = useReview((state) => state.saving.phase);
+  const savedAt = useReview((state) => state.draft.savedAt);
+  return <SaveIndicator phase={phase} savedAt={savedAt} />;
 }

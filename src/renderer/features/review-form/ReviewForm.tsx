@@ -34,7 +34,7 @@ export interface ReviewFormProps {
   readonly readOnlyAct?: ReactNode;
   /** Whether it is folded away, so that others have to say what it cannot: that it is not saved. */
   readonly isHidden?: boolean;
-  /** What a workspace joins to a form that can be changed, at its end. */
+  /** What a workspace joins to a form that can be changed, at its end; the same function at each render. */
   readonly joined?: (form: FormHandle) => ReactNode;
   /** What it adds to the head of a field; the same function at each render. */
   readonly fieldActs?: FieldActs;
@@ -72,6 +72,7 @@ export function ReviewForm({
   useUndoKeys(root, isReadOnly ? nothing : acts.undo, isReadOnly ? nothing : acts.redo);
   useFormCommands(acts, session, isReadOnly);
   const alone = useAlone(root, session, acts.toggleAlone);
+  const joins = useMemo(() => joined?.(handle), [joined, handle]);
 
   return (
     <formContext.Provider value={context}>
@@ -115,7 +116,7 @@ export function ReviewForm({
         </div>
         {!isReadOnly && (
           <FormFooter onGoTo={acts.goTo} onMarkReady={acts.markReady} onTakeBack={acts.takeBack}>
-            {joined?.(handle)}
+            {joins}
           </FormFooter>
         )}
       </section>

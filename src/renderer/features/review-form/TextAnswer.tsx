@@ -1,11 +1,11 @@
-import { memo, useDeferredValue, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { TextField } from '@shared/model/form';
 import { ProseEditor } from '../common/prose/ProseEditor';
 import { ProsePreview } from '../common/prose/ProsePreview';
 import { proseOf, toTextAnswer } from './answer-values';
+import { AnswerWords } from './AnswerWords';
 import { useForm, useReview } from './session-context';
 import { TextActs } from './TextActs';
-import { WordCount } from './WordCount';
 
 /** Props of {@link TextAnswer}. */
 export interface TextAnswerProps {
@@ -18,15 +18,18 @@ export const TextAnswer = memo(function TextAnswer({ field, error }: TextAnswerP
   const { session, isReadOnly } = useForm();
   const text = useReview((state) => proseOf(state.answers[field.id]));
   const isPreviewing = useReview((state) => state.previewing.has(field.id)) || isReadOnly;
-  const counted = useDeferredValue(text);
+  const isEmpty = text === '';
+  // The same elements at each key, so that React leaves the head of the field alone.
+  const count = useMemo(() => <AnswerWords field={field} />, [field]);
+  const aside = useMemo(() => <TextActs field={field} isEmpty={isEmpty} />, [field, isEmpty]);
 
   const words = {
     label: field.label,
     isRequired: field.isRequired,
     error,
     ...(field.help === '' ? {} : { description: field.help }),
-    count: <WordCount text={counted} minWords={field.minWords} maxWords={field.maxWords} />,
-    aside: <TextActs field={field} isEmpty={text === ''} />,
+    count,
+    aside,
   };
 
   if (isPreviewing) return <ProsePreview {...words} text={text} />;

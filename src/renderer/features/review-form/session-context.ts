@@ -1,9 +1,13 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { FormField } from '@shared/model/form';
 import type { Venue } from '@shared/model/venue';
 import type { Paper } from '@shared/model/paper';
+import { useAtRest } from '../common/use-at-rest';
 import type { ReviewSession, ReviewState } from './review-session';
+
+/** How long nothing is typed before what is counted over texts is counted again, in milliseconds. */
+const REST_MS = 150;
 
 /** What a workspace adds to the head of a field, and of a text by whether it is empty. */
 export type FieldActs = (field: FormField, isEmpty?: boolean) => ReactNode;
@@ -31,4 +35,14 @@ export function useForm(): FormContext {
 /** A piece of the review's state; renders again only when that piece changes. */
 export function useReview<T>(select: (state: ReviewState) => T): T {
   return useStore(useForm().session.store, select);
+}
+
+/**
+ * A piece of the review's state as it was when its writer rested last: a key that is typed does not render it again. `select`
+ * stays the same as long as it picks the same piece.
+ */
+export function useReviewAtRest<T>(select: (state: ReviewState) => T): T {
+  const { store } = useForm().session;
+  const read = useCallback(() => select(store.getState()), [store, select]);
+  return useAtRest(store.subscribe, read, REST_MS);
 }

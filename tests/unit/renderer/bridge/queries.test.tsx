@@ -80,6 +80,27 @@ test('gathers a burst of keystrokes into one new request, of this venue only', a
   expect(bridge.requests).toHaveLength(2);
 });
 
+test('asks again once a burst has ended, and every two seconds of one that goes on', async () => {
+  const bridge = installFakeBridge({ 'bundle.previewExport': () => ({}) as never });
+  const { result } = renderHook(() => useQuery('bundle.previewExport', { venue }));
+  await waitFor(() => expect(result.current.data).toBeDefined());
+  vi.useFakeTimers();
+  const typeFor = (spanMs: number): Promise<void> =>
+    act(async () => {
+      for (let at = 0; at < spanMs; at += 100) {
+        bridge.emit({ topic: 'review.changed', payload: { venue, paper: 7 as never } });
+        await vi.advanceTimersByTimeAsync(100);
+      }
+    });
+  await typeFor(1900);
+  expect(bridge.requests).toHaveLength(1);
+  await typeFor(400);
+  expect(bridge.requests).toHaveLength(2);
+  await act(() => vi.advanceTimersByTimeAsync(300));
+  vi.useRealTimers();
+  expect(bridge.requests).toHaveLength(3);
+});
+
 test('shows a refusal, keeps old data beside it, and recovers when asked again', async () => {
   const bridge = installFakeBridge({
     'library.list': () => {

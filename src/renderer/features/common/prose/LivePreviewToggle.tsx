@@ -1,10 +1,10 @@
 import { Sigma } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { IconButton } from '@renderer/ui/IconButton';
 import { livePreviewCommand, toggleLivePreview } from './live-preview';
 
 /** Shows the formulas of all texts while one writes, or hides them. */
-export function LivePreviewToggle(): ReactNode {
+export const LivePreviewToggle = memo(function LivePreviewToggle(): ReactNode {
   return (
     <IconButton
       size="small"
@@ -14,4 +14,4 @@ export function LivePreviewToggle(): ReactNode {
       onPress={toggleLivePreview}
     />
   );
-}
+});
