@@ -143,6 +143,26 @@ describe('a receipt', () => {
     expect(check(organizer, path)).toMatchObject({ isValid: true, signer: 'unknown' });
   });
 
+  it('does not make another paper’s review, or another person’s, the one that it claims', async () => {
+    const { ada, organizer, path } = await scene();
+    const { statement } = read(path);
+    const [first] = statement.reviews;
+    const claim = (machine: Machine, paper: number): ReceiptCheck => {
+      const { fingerprint, publicPem } = machine.identity;
+      const claimed = {
+        ...statement,
+        reviewer: { ...statement.reviewer, fingerprint },
+        reviews: [{ ...first, paper: paper as PaperNumber }],
+      };
+      const signature = signBytes(machine.identity, toCanonicalBytes(claimed)).toString('base64');
+      writeFileSync(path, JSON.stringify({ statement: claimed, publicKey: publicPem, signature }));
+      return check(organizer, path);
+    };
+    expect(claim(ada, 7)).toMatchObject({ isValid: true, signer: 'known', matching: [7] });
+    expect(claim(ada, 12)).toMatchObject({ isValid: true, signer: 'known', matching: [] });
+    expect(claim(makeMachine(), 7)).toMatchObject({ isValid: true, signer: 'unknown', matching: [] });
+  });
+
   const hasJq = spawnSync('jq', ['--version']).status === 0;
   it.skipIf(!hasJq)('can be checked with jq and openssl alone, as its document tells', async () => {
     const { path } = await scene();

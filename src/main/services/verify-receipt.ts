@@ -2,19 +2,19 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import type { ReceiptCheck, ReceiptSigner } from '@shared/contract/receipt';
-import type { Fingerprint, PaperNumber, Sha256, VenueId } from '@shared/model/ids';
+import type { Fingerprint, PaperNumber, PersonId, Sha256, VenueId } from '@shared/model/ids';
 import { receiptSchema, RECEIPT_FORMAT, type Receipt, type ReceiptStatement } from '@shared/model/receipt';
 import { makeVisible } from '@shared/rules/visible-text';
 import { toCanonicalBytes } from '../bundle/canonical-json';
 import { fingerprintOf, isSignedBy } from '../bundle/keys';
 import type { ReadDb } from '../store/database';
 import { getDraft } from '../store/drafts';
+import { getSelf } from '../store/facts';
 import { getPerson } from '../store/people';
-import { hasRevision } from '../store/revisions';
-import { listKnownKeys } from '../store/signing-keys';
+import { hasRevisionOn } from '../store/revisions';
+import { listKnownKeys, type KnownKey } from '../store/signing-keys';
 import type { ServiceDeps } from './deps';
 import { reviewIdOf } from './identifiers';
-import { requireSelf } from './my-review';
 import { ownRevision } from './own-revision';
 
 /** The largest receipt that is read: a thousand reviews take less than half of it. */
@@ -100,22 +100,36 @@ function standingHere(
   const isMine = reviewer.fingerprint === ownFingerprint;
   if (!deps.stores.has(venue.id)) return { signer: isMine ? 'mine' : 'unknown', matching: [] };
   const { db } = deps.stores.open(venue.id);
+  const known = listKnownKeys(db).find((key) => key.fingerprint === reviewer.fingerprint);
+  // The digest of somebody else's review is no secret: whose review it is decides, not that it is here.
+  const author = isMine ? getSelf(db) : known?.person;
   const matching = reviews.flatMap(({ paper, revision }) =>
-    isHere(db, paper, revision, venue.id) ? [paper] : [],
+    author !== undefined && isHere(db, { paper, revision, author, venue: venue.id }) ? [paper] : [],
   );
-  return { signer: isMine ? 'mine' : signerOf(db, reviewer), matching };
+  return { signer: isMine ? 'mine' : signerOf(db, reviewer, known), matching };
 }
 
-/** Whether a review is here in this revision: among those that came in or went out, or as my draft stands. */
-function isHere(db: ReadDb, paper: PaperNumber, revision: Sha256, venue: VenueId): boolean {
-  if (hasRevision(db, revision)) return true;
-  const me = requireSelf(db).id;
-  const draft = getDraft(db, reviewIdOf(venue, paper, me));
-  return draft !== undefined && ownRevision(db, { paper, draft, me }).hash === revision;
+/** A review that a receipt claims, and whose key signed that. */
+interface Claimed {
+  readonly paper: PaperNumber;
+  readonly revision: Sha256;
+  readonly author: PersonId;
+  readonly venue: VenueId;
 }
 
-function signerOf(db: ReadDb, { name, fingerprint }: ReceiptStatement['reviewer']): ReceiptSigner {
-  const known = listKnownKeys(db).find((key) => key.fingerprint === fingerprint);
+/** Whether a review of theirs is here in this revision: among those that came in or went out, or as my draft stands. */
+function isHere(db: ReadDb, { paper, revision, author, venue }: Claimed): boolean {
+  if (hasRevisionOn(db, revision, paper, author)) return true;
+  if (author !== getSelf(db)) return false;
+  const draft = getDraft(db, reviewIdOf(venue, paper, author));
+  return draft !== undefined && ownRevision(db, { paper, draft, me: author }).hash === revision;
+}
+
+function signerOf(
+  db: ReadDb,
+  { name }: ReceiptStatement['reviewer'],
+  known: KnownKey | undefined,
+): ReceiptSigner {
   if (known === undefined) return 'unknown';
   if (known.isRevoked) return 'revoked';
   return getPerson(db, known.person)?.name === name ? 'known' : 'another';

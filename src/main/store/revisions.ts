@@ -1,4 +1,4 @@
-import type { PaperNumber, ReviewId, Sha256 } from '@shared/model/ids';
+import type { PaperNumber, PersonId, ReviewId, Sha256 } from '@shared/model/ids';
 import { revisionSchema, type Revision } from '@shared/model/review';
 import { saveChained, selectChain, toChained, type Chained, type ChainRow } from './chains';
 import { change, selectAll, selectOne, type ReadDb, type WriteDb } from './database';
@@ -17,6 +17,19 @@ export function listRevisionsOf(db: ReadDb, review: ReviewId): StoredRevision[] 
 /** Whether a revision is here in full. */
 export function hasRevision(db: ReadDb, hash: Sha256): boolean {
   return selectOne(db, 'SELECT 1 FROM revisions WHERE hash = ?', hash) !== undefined;
+}
+
+/** Whether a revision is here in full, and is a reviewer's on a paper. */
+export function hasRevisionOn(db: ReadDb, hash: Sha256, paper: PaperNumber, reviewer: PersonId): boolean {
+  return (
+    selectOne(
+      db,
+      'SELECT 1 FROM revisions WHERE hash = ? AND paper = ? AND reviewer = ?',
+      hash,
+      paper,
+      reviewer,
+    ) !== undefined
+  );
 }
 
 /**
