@@ -85,6 +85,17 @@ describe('a paper that its reviewer will not review', () => {
     expect(previewExport(ada.deps, { venue }).rows[0]?.response).toMatchObject({ isSent: true });
   });
 
+  it('is not said to be sent by an export that wrote no file', () => {
+    const { ada } = makePeople();
+    refuse(ada, 7);
+    expect(refusalOf(() => exportTo(ada, join(ada.folder, 'nowhere', 'one.referee'), [7]))).toBe(
+      'FILE_UNWRITABLE',
+    );
+    expect(previewExport(ada.deps, { venue }).rows[0]?.response).toMatchObject({ isSent: false });
+    send(ada, 'one');
+    expect(previewExport(ada.deps, { venue }).rows[0]?.response).toMatchObject({ isSent: true });
+  });
+
   it('is forgotten when it is taken back before it was exported, with the draft as it was', () => {
     const { ada } = makePeople();
     answer(ada, 7, 'summary', { kind: 'text', text: 'Half a summary.' });

@@ -16,10 +16,16 @@ export function isRefusal({ statement }: PaperResponse): boolean {
 
 /**
  * All that I said of being asked to review papers: it goes out with every export, whatever reviews that holds, so that
- * nobody has to think of it. Notes that it was sent. To be called in a transaction.
+ * nobody has to think of it. Notes that it was sent, before it is: what may have left must not be forgotten. To be called in a
+ * transaction.
  */
 export function carryResponses(db: WriteDb): readonly StoredResponse[] {
   const words = listResponses(db);
   for (const { response } of words) saveSentResponse(db, response.paper, response.version);
   return words;
+}
+
+/** Takes back that words were sent, when the file that carried them was not written. To be called in a transaction. */
+export function takeBackSent(db: WriteDb, words: readonly StoredResponse[]): void {
+  for (const { response, sentVersion } of words) saveSentResponse(db, response.paper, sentVersion);
 }

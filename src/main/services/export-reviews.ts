@@ -17,7 +17,7 @@ import { listResponses } from '../store/responses';
 import { newestSentRevision, saveRevision } from '../store/revisions';
 import { getVenue } from '../store/venues';
 import { carryAnnotations } from './carry-annotations';
-import { carryResponses, isRefusal, refusalOn } from './carry-responses';
+import { carryResponses, isRefusal, refusalOn, takeBackSent } from './carry-responses';
 import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { enrolmentOf } from './enrolment';
 import { reviewFileName } from './file-names';
@@ -26,7 +26,7 @@ import { readLibrary } from './library';
 import { ownRevision } from './own-revision';
 import { listOtherVersions, mayReadMine, requireAssignment, requireSelf } from './my-review';
 import { recipientsOf } from './reply-keys';
-import { sendBundle, type OutgoingReceipt } from './outgoing';
+import { sendBundle, type Outgoing, type OutgoingReceipt } from './outgoing';
 
 /** What to export. */
 export interface ExportInput {
@@ -128,25 +128,29 @@ export function exportReviews(deps: ServiceDeps, input: ExportInput, job: JobCon
   ]);
   const refused = words.flatMap(({ response }) => (isRefusal(response) ? [response.paper] : []));
   const recipients = input.isEncrypted ? recipientsOf(db, me.id, mayReadMine(db)) : [];
-  const receipt = sendBundle(
-    deps,
-    db,
-    {
-      kind: 'review',
-      recipient: 'chairs',
-      venue,
-      author: {
-        person: me.id,
-        fingerprint: deps.identity().fingerprint,
-        enrolment: enrolmentOf(deps, db, venue.id, me.id),
-      },
-      payload,
-      revisions: carried.map((review) => review.history.at(-1) as Sha256),
-      recipients,
+  const outgoing: Outgoing = {
+    kind: 'review',
+    recipient: 'chairs',
+    venue,
+    author: {
+      person: me.id,
+      fingerprint: deps.identity().fingerprint,
+      enrolment: enrolmentOf(deps, db, venue.id, me.id),
     },
-    input.path,
-    job,
-  );
+    payload,
+    revisions: carried.map((review) => review.history.at(-1) as Sha256),
+    recipients,
+  };
+  let receipt: OutgoingReceipt;
+  try {
+    receipt = sendBundle(deps, db, outgoing, input.path, job);
+  } catch (error) {
+    // A full disk, or a person who stopped it: chairs know nothing, and the screen must not say so.
+    transact(db, () => {
+      takeBackSent(db, words);
+    });
+    throw error;
+  }
   return {
     ...receipt,
     path: input.path,

@@ -47,8 +47,8 @@ export function removeResponse(db: WriteDb, paper: PaperNumber): void {
   change(db, 'DELETE FROM responses WHERE paper = ?', paper);
 }
 
-/** Notes that chairs were sent my word on a paper in a version. */
-export function saveSentResponse(db: WriteDb, paper: PaperNumber, version: number): void {
+/** Notes in which version chairs were sent my word on a paper; null for in none. */
+export function saveSentResponse(db: WriteDb, paper: PaperNumber, version: number | null): void {
   change(db, 'UPDATE responses SET sent_version = ? WHERE paper = ?', version, paper);
 }
 
