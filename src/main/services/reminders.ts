@@ -1,5 +1,6 @@
 import type { Reminders } from '@shared/contract/app';
 import type { VenueId } from '@shared/model/ids';
+import type { ReviewStatus } from '@shared/model/review';
 import { formatDuration } from '@shared/rules/deadlines';
 import { addDays, instantOfHour, localDayOf } from '@shared/rules/local-days';
 import { makePlan, type Plan } from '@shared/rules/plan';
@@ -15,6 +16,9 @@ export interface Reminder {
 
 /** More titles than this do not fit a notification. */
 const MOST_TITLES = 4;
+
+/** Papers of which nothing is asked: as the plan counts them. */
+const LEFT_ALONE: ReadonlySet<ReviewStatus> = new Set(['exported', 'withdrawn', 'declined', 'conflict']);
 
 /**
  * What to remind me of at a venue, when one of the times that I set lies between two instants; null when none does, nothing
@@ -40,7 +44,7 @@ export function findReminder(
   );
   if (!times.some((time) => time > sinceMs && time <= nowMs)) return null;
   const titles = library.papers
-    .filter(({ status }) => status !== 'exported' && status !== 'declined' && status !== 'conflict')
+    .filter(({ status }) => !LEFT_ALONE.has(status))
     .map(({ number, title }) => `#${number} ${title}`);
   const shown = settings.hasTitles ? titles.slice(0, MOST_TITLES) : [];
   const rest =
