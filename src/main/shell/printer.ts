@@ -35,6 +35,8 @@ async function printOne(rendererFolder: string, document: PrintedDocument): Prom
   const own = session.fromPartition(`print-${randomBytes(8).toString('hex')}`);
   hardenSession(own);
   const standing = serveDocument(own, rendererFolder, document);
+  // Where the page itself cannot be loaded, nobody waits for the document any more.
+  standing.catch(() => undefined);
   // A page that is in no window: it needs no display, and no request of the window's can come from it.
   const view = new WebContentsView({
     webPreferences: {
