@@ -11,6 +11,10 @@ import { inspectBundle } from '@main/services/inspect-bundle';
 import { openPaper, readLibrary } from '@main/services/library';
 import { refusePaper } from '@main/services/paper-acts';
 import { transact } from '@main/store/database';
+import { OWN_ASSERTION } from '@main/store/assertion';
+import { listAssignments, saveAssignments } from '@main/store/assignments';
+import { getSelf } from '@main/store/facts';
+import { getPaper, savePaper } from '@main/store/papers';
 import { getVenue, saveVenue } from '@main/store/venues';
 import { editJson, pack, resign, takeApart } from '../support/craft-bundle';
 import {
@@ -49,6 +53,24 @@ function makeHelp() {
 }
 
 describe('a paper that is handed to somebody who helps', () => {
+  it('does not name its authors under double-blind review, though an organizer hands it over who knows them', () => {
+    const { organizer } = makeScene();
+    const { db } = organizer.deps.stores.open(venue);
+    const paper = getPaper(db, twelve);
+    const person = getSelf(db);
+    if (paper === undefined || person === undefined) throw new Error('the scene has neither');
+    const authors = [{ name: 'Grete Hermann', email: null }];
+    transact(db, () => {
+      savePaper(db, { ...paper, authors }, OWN_ASSERTION);
+      const mine = { paper: twelve, person, role: 'reviewer', due: null } as const;
+      saveAssignments(db, [...listAssignments(db), mine], OWN_ASSERTION, OWN_ASSERTION);
+    });
+    expect(getVenue(db).policy.blind).toBe('double');
+    expect(getPaper(db, twelve)?.authors).toEqual(authors);
+    const handed = [...takeApart(give(organizer).path).files].find(([path]) => path.endsWith('paper.json'));
+    expect(JSON.parse(String(handed?.[1]))).toMatchObject({ number: 12, authors: [] });
+  });
+
   it('opens on their computer with that paper alone, and names nobody but the two', () => {
     const { ada, helper, handed, report } = makeHelp();
     expect(report.rows).toMatchObject([{ outcome: 'added', author: 'Ada Lindqvist', papers: [12] }]);

@@ -23,6 +23,7 @@ import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { assignmentFileNames } from './file-names';
 import { requireSelf } from './my-review';
 import { writeBundle } from './outgoing';
+import { toReadable } from './readable-paper';
 
 /** A bundle that was written for one person. */
 export interface AssignmentBundle {
@@ -204,11 +205,10 @@ function contentFor(
   };
 }
 
-/** A paper as those who get it may read it. */
-function filesOf({ policy }: Venue, folder: string, paper: Paper): PaperFiles {
-  const readable = policy.blind === 'double' ? { ...paper, authors: [] } : paper;
+/** The files of a paper as those who get it may read it. */
+function filesOf(venue: Venue, folder: string, paper: Paper): PaperFiles {
   return {
-    json: { bytes: toCanonicalBytes(readable) },
+    json: { bytes: toCanonicalBytes(toReadable(venue, paper)) },
     pdf: { path: blobPath(folder, paper.pdf.sha256), ...paper.pdf },
   };
 }

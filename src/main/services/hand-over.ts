@@ -19,6 +19,7 @@ import { nowInstant, type JobControl, type ServiceDeps } from './deps';
 import { personIdOf } from './identifiers';
 import { requireAssignment, requireSelf } from './my-review';
 import { sendBundle, type OutgoingReceipt } from './outgoing';
+import { toReadable } from './readable-paper';
 import type { PaperInput } from './save-draft';
 
 /** Whom to ask for help with a paper, and where the bundle for them goes. */
@@ -77,7 +78,7 @@ export function handOver(deps: ServiceDeps, input: HandOverInput, job: JobContro
   const payload = new Map<string, PayloadFile>([
     [VENUE_PATH, { bytes: toCanonicalBytes(venue) }],
     [ASSIGNMENT_PATH, { bytes: toCanonicalBytes(content) }],
-    [paperPath(paper.number, 'paper.json'), { bytes: toCanonicalBytes(paper) }],
+    [paperPath(paper.number, 'paper.json'), { bytes: toCanonicalBytes(toReadable(venue, paper)) }],
     [paperPath(paper.number, 'paper.pdf'), { path: blobPath(folder, paper.pdf.sha256), ...paper.pdf }],
   ]);
   const receipt = sendBundle(
