@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PaperNumber } from '@shared/model/ids';
@@ -88,9 +89,9 @@ describe('a paper that its reviewer will not review', () => {
   it('is not said to be sent by an export that wrote no file', () => {
     const { ada } = makePeople();
     refuse(ada, 7);
-    expect(refusalOf(() => exportTo(ada, join(ada.folder, 'nowhere', 'one.referee'), [7]))).toBe(
-      'FILE_UNWRITABLE',
-    );
+    const file = join(ada.folder, 'no-folder');
+    writeFileSync(file, '');
+    expect(refusalOf(() => exportTo(ada, join(file, 'one.referee'), [7]))).toBe('FILE_UNWRITABLE');
     expect(previewExport(ada.deps, { venue }).rows[0]?.response).toMatchObject({ isSent: false });
     send(ada, 'one');
     expect(previewExport(ada.deps, { venue }).rows[0]?.response).toMatchObject({ isSent: true });
