@@ -104,7 +104,7 @@ test('a chair reads charts, saves one, writes letters to the late, and looks up 
   await page.keyboard.press('Escape');
   await charts.waitFor({ state: 'hidden' });
 
-  await page.keyboard.press('Control+Alt+m');
+  await page.keyboard.press('Control+Alt+u');
   const owed = page.getByRole('dialog', { name: 'Missing reviews' });
   await expect(owed.getByRole('region', { name: /^Letter to / })).toContainText('23:59 AoE');
   await expectAccessible(page);
@@ -115,7 +115,7 @@ test('a chair reads charts, saves one, writes letters to the late, and looks up 
   await page.keyboard.press('Escape');
   await owed.waitFor({ state: 'hidden' });
 
-  await page.keyboard.press('Control+Alt+l');
+  await page.keyboard.press('Control+Alt+i');
   const log = page.getByRole('dialog', { name: 'Earlier imports' });
   await expect(log.getByRole('listitem')).toHaveCount(5);
   await expectAccessible(page);

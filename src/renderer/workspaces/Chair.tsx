@@ -63,7 +63,7 @@ export function Chair({ venue, paper, onOpenPaper, actions, renderOverview }: Ch
           label="Earlier imports..."
           icon={History}
           size="small"
-          shortcut="Mod+Alt+L"
+          shortcut="Mod+Alt+I"
           onPress={() => openSheet('imports')}
         />
         <IconButton
@@ -77,7 +77,7 @@ export function Chair({ venue, paper, onOpenPaper, actions, renderOverview }: Ch
           label="Missing reviews and reminders..."
           icon={BellRing}
           size="small"
-          shortcut="Mod+Alt+M"
+          shortcut="Mod+Alt+U"
           onPress={() => openSheet('reminders')}
         />
         <IconButton
