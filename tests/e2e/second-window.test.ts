@@ -140,6 +140,6 @@ test('the application ends as one, and knows where the second window was', async
       ?.close();
   });
   await ended;
-  expect(page.isClosed()).toBe(true);
+  await expect.poll(() => page.isClosed()).toBe(true);
   expect(existsSync(temp.of('ada', 'data', 'reader-window.json'))).toBe(true);
 });
