@@ -7,6 +7,7 @@ import { cx } from './cx';
 import styles from './dialog.module.css';
 import { IconButton } from './IconButton';
 import { noteFocusBeforeModal, noteModal } from './modals';
+import { useKeptFocus } from './use-kept-focus';
 
 /** Props of {@link Dialog}. */
 export interface DialogProps {
@@ -27,11 +28,11 @@ export interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog';
 }
 
-/** Tells the command registry that a modal is open, for as long as it is. */
-function ModalNotice(): null {
+/** Tells the command registry that a modal is open, for as long as it is, and keeps the focus in it. */
+function ModalNotice(): ReactNode {
   useState(noteFocusBeforeModal);
   useEffect(noteModal, []);
-  return null;
+  return <span ref={useKeptFocus()} hidden />;
 }
 
 /**

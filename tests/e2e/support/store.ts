@@ -39,7 +39,7 @@ export function databasePath(dataFolder: string, venue: string): string {
 
 /**
  * A digest of everything that a person's data folder says: every row of every table, every other file's bytes. What
- * only says how (journals, logs, the window's place) is left out.
+ * only says how (journals, logs, the reports of imports, the window's place) is left out.
  */
 export function dataDigest(dataFolder: string): string {
   const hash = createHash('sha256');
@@ -62,7 +62,7 @@ function tableDump(path: string): string {
   const db = new Database(path, { readonly: true });
   try {
     const tables = db
-      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`)
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'imports' ORDER BY name`)
       .pluck()
       .all() as string[];
     return tables
