@@ -23,6 +23,7 @@ import { PageLayer } from './page-layer';
 import { PageTint } from './page-tint';
 import type { Pdfjs } from './pdfjs';
 import { QUIET_L10N } from './quiet-l10n';
+import { keepTextStill } from './still-text';
 import { watchHidden } from './suspend-hidden';
 
 /** What the view tells while it is used. */
@@ -71,6 +72,7 @@ export class PageView {
     this.layer = new PageLayer(this.#viewer, eventBus);
     this.marks = new MarkOverlay(container, this.#viewer, eventBus);
     this.tint = new PageTint(this.#viewer, eventBus);
+    keepTextStill(eventBus);
     this.#listen(eventBus, hooks);
     this.#stops.push(
       trimPageBuffer(this.#viewer, eventBus),
