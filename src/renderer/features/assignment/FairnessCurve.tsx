@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, type PointerEvent, type ReactNode } from 'react';
 import { VisuallyHidden } from '@renderer/ui/VisuallyHidden';
 import type { FairnessCurve as Curve } from '@shared/contract/assignment';
-import styles from './assignment.module.css';
+import shared from './assignment.module.css';
 import { formatScore } from './assignment-words';
+import styles from './fairness-curve.module.css';
 
 /** Props of {@link FairnessCurve}. */
 export interface FairnessCurveProps {
@@ -55,7 +56,7 @@ export function FairnessCurve({ curve, shown, onShow }: FairnessCurveProps): Rea
     <figure ref={figure} className={styles['curve']} aria-labelledby={`${id}-title`}>
       <figcaption id={`${id}-title`}>
         Total against the worst paper
-        <span className={styles['faint']}>
+        <span className={shared['faint']}>
           {point === undefined
             ? ' Take a point to see its assignment.'
             : ` Total ${formatScore(point.total)}, worst paper ${formatScore(point.worst)}.`}
@@ -102,7 +103,7 @@ export function FairnessCurve({ curve, shown, onShow }: FairnessCurveProps): Rea
         <span>largest total</span>
         <span>best worst paper</span>
       </div>
-      <p className={styles['faint']}>
+      <p className={shared['faint']}>
         {curve.outOfReach === null
           ? 'Not every rule can be kept: there is no curve.'
           : points.length < 2
