@@ -82,7 +82,9 @@ async function examine({ app, page }: RunningApp, name: string): Promise<string[
     problems.push(...(await measureLayout(page)).map((problem) => `${where}: ${problem}`));
     for (const look of size === sizes[0] ? looks : (['light', 'dark'] as const)) {
       await wear(page, look);
-      await page.screenshot({ path: join(pictures, `${name}-${size.width}-${look}.png`) });
+      // A colour on its way from one look to the other is in neither.
+      const path = join(pictures, `${name}-${size.width}-${look}.png`);
+      await page.screenshot({ path, animations: 'disabled' });
       if (size !== sizes[0]) continue;
       // What a paper says of its own structure is its authors'; what is spoken outlives by seconds the button it names.
       const axe = new AxeBuilder({ page })
