@@ -7,7 +7,7 @@ import type {
 } from '@shared/contract/assignment';
 import { defaultAssignmentSettings } from '@shared/contract/assignment';
 import { AppError } from '@shared/contract/errors';
-import type { PaperNumber, PersonId, VenueId } from '@shared/model/ids';
+import type { VenueId } from '@shared/model/ids';
 import type { DayDate } from '@shared/model/time';
 import { dayDateSchema } from '@shared/model/time';
 import { findBreaches } from '../assignment/breaches';
@@ -21,6 +21,7 @@ import { listPeople } from '../store/people';
 import { listBids, listProfiles } from '../store/reviewer-profiles';
 import { getVenue } from '../store/venues';
 import { institutionDomain } from './assignment-conflicts';
+import { declinedPairs, keyOf } from './assignment-inputs';
 import { poseProblem, requirePairs, ruleWeights } from './assignment-problem';
 import { toBrokenRules } from './assignment-words';
 import { requireOrganizer } from './consolidator';
@@ -162,17 +163,32 @@ export function changeRun(
   });
 }
 
-/** From now on a run is what stands; chairs stay as they are. Refused: NOT_AN_ORGANIZER, RUN_NOT_FOUND. */
+/**
+ * From now on a run is what stands; chairs stay as they are. Refused: NOT_AN_ORGANIZER, RUN_NOT_FOUND, PAIR_NOT_ALLOWED
+ * where a reviewer has declined or declared a conflict since.
+ */
 export function acceptRun(deps: ServiceDeps, venue: VenueId, id: number, due: DayDate | null): void {
   const { db } = deps.stores.open(venue);
   requireOrganizer(db, 'assign papers');
   requireRun(db, id);
-  const pairs: readonly { paper: PaperNumber; person: PersonId }[] = listRunPairs(db, id);
+  const pairs: readonly Pair[] = listRunPairs(db, id);
+  requireWilling(db, pairs);
   transact(db, () => {
     const assignments = pairs.map(({ paper, person }) => ({ paper, person, due }));
     replaceReviewerAssignments(db, assignments, getNewestAssertion(db));
     noteAccepted(db, id, nowInstant(deps.clock));
   });
+}
+
+function requireWilling(db: ReadDb, pairs: readonly Pair[]): void {
+  const declined = declinedPairs(db);
+  const lost = pairs.find(({ paper, person }) => declined.has(keyOf(paper, person)));
+  if (lost === undefined) return;
+  const name = listPeople(db).find(({ id }) => id === lost.person)?.name ?? 'A reviewer';
+  throw new AppError(
+    'PAIR_NOT_ALLOWED',
+    `${name} has said since then not to review paper ${lost.paper}. Assign or repair again, and accept what that finds.`,
+  );
 }
 
 function requireRun(db: ReadDb, id: number): AssignmentRun {

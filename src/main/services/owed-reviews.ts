@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import type { OwedReview, OwingReviewer } from '@shared/contract/owed';
 import type { PersonId, VenueId } from '@shared/model/ids';
 import { isAfter } from '@shared/rules/deadlines';
@@ -15,6 +15,7 @@ import { letterFileNames } from './file-names';
 import { groupBy } from './group-by';
 import { writeOwedLetter } from './owed-letter';
 import { unwritable } from './unwritable';
+import { pathWithoutFile } from './write-copies';
 
 /** Who owes reviews, with a letter to each. Refused: NOT_AN_ORGANIZER for a reviewer's store. */
 export function listOwed(deps: ServiceDeps, input: { readonly venue: VenueId }): readonly OwingReviewer[] {
@@ -54,8 +55,8 @@ export function listOwed(deps: ServiceDeps, input: { readonly venue: VenueId }):
 }
 
 /**
- * Writes letters as .eml files into a folder, which is made if it is not there; answers their names. People who owe nothing
- * get none. Refused: NOT_AN_ORGANIZER, FILE_UNWRITABLE, DISK_FULL.
+ * Writes letters as .eml files into a folder, which is made if it is not there; answers their names. Where a file is, the new
+ * one has a number. People who owe nothing get none. Refused: NOT_AN_ORGANIZER, FILE_UNWRITABLE, DISK_FULL.
  */
 export function writeOwedLetters(
   deps: ServiceDeps,
@@ -70,7 +71,8 @@ export function writeOwedLetters(
     const letter = person && owing.get(person.id);
     if (person === undefined || letter === undefined) throw new Error('a name without a person');
     const draft = { from: me, to: person, ...letter, atMs: deps.clock.nowMs() };
-    const path = join(input.folder, fileName);
+    // What was written before may have been edited since: it is never replaced.
+    const path = pathWithoutFile(input.folder, fileName.slice(0, -'.eml'.length), 'eml');
     const bytes = Buffer.from(writeMailDraft(draft), 'utf8');
     try {
       mkdirSync(input.folder, { recursive: true });
@@ -80,7 +82,7 @@ export function writeOwedLetters(
     } catch (error) {
       throw unwritable(error, path, bytes.length);
     }
-    return fileName;
+    return basename(path);
   });
 }
 

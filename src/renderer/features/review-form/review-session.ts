@@ -169,9 +169,12 @@ export function createReviewSession(
       if (!(await queue.whenAtRest())) throw getState().saving.error ?? toRequestError('not saved');
       const { answers: before } = getState();
       take(await inOrder(ask));
-      const { draft: now, history } = getState();
-      const edits = findEdits(before, now.answers, nowMs());
-      setState({ answers: now.answers, history: edits.reduce(recordEdit, sealHistory(history)) });
+      const { draft: now, answers: shown, history } = getState();
+      // What was typed meanwhile is on its way to the disk: it stays on screen, whatever the answer to the request says.
+      const typed = new Set(findEdits(before, shown, nowMs()).map(({ field }) => field));
+      const edits = findEdits(shown, now.answers, nowMs()).filter(({ field }) => !typed.has(field));
+      const answers = edits.reduce((all, { field, after }) => withAnswer(all, field, after), shown);
+      setState({ answers, history: edits.reduce(recordEdit, sealHistory(history)) });
     } finally {
       setState({ isMarking: false });
     }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AssignmentRun, AssignmentSettings } from '@shared/contract/assignment';
 import { AppError } from '@shared/contract/errors';
-import type { PaperNumber, PersonId } from '@shared/model/ids';
-import type { DayDate } from '@shared/model/time';
+import type { PaperNumber, PersonId, Sha256 } from '@shared/model/ids';
+import type { PaperResponse } from '@shared/model/response';
+import type { DayDate, Instant } from '@shared/model/time';
 import {
   acceptRun,
   changeRun,
@@ -19,6 +20,8 @@ import { personIdOf } from '@main/services/identifiers';
 import { importReviewers } from '@main/services/import-reviewers';
 import { repairStanding, runAssignment, traceFairness } from '@main/services/run-assignment';
 import { listAssignments } from '@main/store/assignments';
+import { transact } from '@main/store/database';
+import { saveReceivedResponse } from '@main/store/received-responses';
 import { makeUnassigned, settings } from '../../../support/assignment-scene';
 import { writeUnassignedFiles } from '../../../support/unassigned-files';
 import {
@@ -169,6 +172,25 @@ describe('an accepted assignment', () => {
     expect(readAssignmentDesk(machine.deps, venue).runs.map(({ acceptedAt }) => acceptedAt !== null)).toEqual(
       [true, true],
     );
+  });
+
+  it('is not taken when a reviewer has declined since it was found', async () => {
+    const { machine } = makeUnassigned();
+    const found = await run(machine);
+    const [lost] = readRun(machine.deps, venue, found.id).papers[0]?.pairs ?? [];
+    const { db } = machine.deps.stores.open(venue);
+    const response: PaperResponse = {
+      paper: 1 as PaperNumber,
+      reviewer: lost?.person as PersonId,
+      version: 1,
+      statedAt: '2026-05-10T09:00:00.000Z' as Instant,
+      statement: { kind: 'conflict', conflict: 'colleague', note: '' },
+    };
+    transact(db, () => saveReceivedResponse(db, { response, hash: 'a'.repeat(64) as Sha256 }));
+    const refusal = await refusalOf(() => acceptRun(machine.deps, venue, found.id, due));
+    expect(refusal.code).toBe('PAIR_NOT_ALLOWED');
+    expect(refusal.message).toMatch(/ has said since then not to review paper 1\./);
+    expect(listAssignments(db)).toEqual([]);
   });
 
   it('is repaired by replacing who declined and nobody else', async () => {

@@ -186,3 +186,21 @@ describe('an earlier version that is restored', () => {
     expect(state().answers).toEqual({ [summary]: text('typed') });
   });
 });
+
+describe('an earlier text', () => {
+  it('comes back without taking the place of what was typed while it was on its way', async () => {
+    session.edit(summary, text('mine'));
+    await arrive(0);
+    const done = session.restore(strengths, 1);
+    await new Promise((resolve) => setTimeout(resolve));
+    const [restored] = arrivals;
+    session.edit(summary, text('mine, and more'));
+    restored?.();
+    await done;
+    const expected = { [summary]: text('mine, and more'), [strengths]: text('version 1') };
+    expect(state().answers).toEqual(expected);
+    await arrive(0, 1);
+    expect(state().answers).toEqual(expected);
+    expect(onDisk).toEqual(expected);
+  });
+});
