@@ -1,8 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * Keeps the focus inside an open sheet. A browser drops it on the page when what has it is disabled, and tells nobody;
- * Escape and Tab would reach the sheet no more. The sheet itself takes it then.
+ * Keeps keys inside an open sheet that has lost the focus: the next key goes to the sheet. A browser drops the focus on the
+ * page when what has it is disabled, and tells nobody; and React Aria takes it from a sheet half a second after it opened,
+ * for VoiceOver's sake, and does not give it back while it believes that something still moves.
  *
  * @returns goes on an element inside the sheet
  */
@@ -12,34 +13,17 @@ export function useKeptFocus(): RefObject<HTMLSpanElement | null> {
     const sheet = inside.current?.closest<HTMLElement>('[role=dialog], [role=alertdialog]');
     if (sheet == null) return undefined;
     const page = sheet.ownerDocument;
-    const isLost = (): boolean => page.activeElement === null || page.activeElement === page.body;
-    const isTopmost = (): boolean =>
-      [...page.querySelectorAll('[role=dialog], [role=alertdialog]')].at(-1) === sheet;
-    let frame = 0;
-    const take = (): void => {
-      if (isLost() && sheet.isConnected && isTopmost()) sheet.focus({ preventScroll: true });
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isLost = page.activeElement === null || page.activeElement === page.body;
+      const topmost = [...page.querySelectorAll('[role=dialog], [role=alertdialog]')].at(-1);
+      if (!isLost || topmost !== sheet) return;
+      sheet.focus({ preventScroll: true });
+      // What a key does by itself, Tab above all, begins at the sheet now; who listens there has not heard of it.
+      event.stopPropagation();
+      if (!sheet.dispatchEvent(new KeyboardEvent('keydown', event))) event.preventDefault();
     };
-    const look = (): void => {
-      cancelAnimationFrame(frame);
-      // The browser takes the focus from a disabled control with the next frame.
-      frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(take);
-      });
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(sheet, {
-      subtree: true,
-      childList: true,
-      attributeFilter: ['disabled', 'inert', 'hidden'],
-    });
-    // React Aria takes the focus from a sheet half a second after it opened, to give it back at once, for VoiceOver's sake;
-    // while it believes that something still moves, it never does.
-    sheet.addEventListener('focusout', look);
-    return () => {
-      sheet.removeEventListener('focusout', look);
-      cancelAnimationFrame(frame);
-      observer.disconnect();
-    };
+    page.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => page.removeEventListener('keydown', onKeyDown, { capture: true });
   }, []);
   return inside;
 }

@@ -1,5 +1,5 @@
 import './dom';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -77,6 +77,16 @@ describe('Dialog', () => {
     expect(screen.getByRole('dialog', { name: 'Export reviews' })).toBeTruthy();
 
     await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('hears of Escape though nothing in it has the focus', async () => {
+    const user = userEvent.setup();
+    render(<Ladder />);
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    (document.activeElement as HTMLElement).blur();
+    expect(document.activeElement).toBe(document.body);
+    fireEvent.keyDown(document.body, { key: 'Escape' });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 });
