@@ -38,6 +38,7 @@ export default defineConfig({
           ...timeouts,
           name: 'dom',
           environment: 'jsdom',
+          setupFiles: ['tests/unit/renderer/patience.ts'],
           include: ['tests/unit/renderer/**/*.test.{ts,tsx}'],
         },
       },
