@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { TableColumn } from '@renderer/ui/table-column';
 import type { AssignmentRunDetail } from '@shared/contract/assignment';
 import type { PersonId } from '@shared/model/ids';
+import { numberColumn, titleColumn } from '../common/paper-columns';
 import styles from './assignment.module.css';
 import { formatScore } from './assignment-words';
 
@@ -13,22 +14,8 @@ export function runColumns(run: AssignmentRunDetail): readonly TableColumn<RunPa
   const names = new Map<PersonId, string>(run.reviewers.map(({ person, name }) => [person, name]));
   const broken = new Map(run.broken.map(({ paper, sentence }) => [paper, sentence]));
   return [
-    {
-      id: 'number',
-      title: '#',
-      fullTitle: 'Number',
-      width: '3.5rem',
-      align: 'end',
-      cell: ({ number }) => number,
-      sortValue: ({ number }) => number,
-    },
-    {
-      id: 'title',
-      title: 'Paper',
-      width: 'minmax(7rem, 1.2fr)',
-      cell: ({ title }) => <span title={title}>{title}</span>,
-      sortValue: ({ title }) => title,
-    },
+    numberColumn(),
+    titleColumn('Paper', 'minmax(7rem, 1.2fr)'),
     {
       id: 'reviewers',
       title: 'Reviewers',

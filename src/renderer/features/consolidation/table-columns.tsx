@@ -1,6 +1,7 @@
 import type { TableFace } from '@shared/model/table-view';
 import type { Consolidation } from '@shared/contract/consolidation';
 import { decisionKindsOf, outcomeLabel, shortOutcomeLabel } from '@shared/rules/decision-kinds';
+import { numberColumn } from '../common/paper-columns';
 import { matrixColumns } from './matrix-columns';
 import type { PaperColumn } from './paper-column';
 import { flagWords, missingReviewers } from './paper-rows';
@@ -98,16 +99,7 @@ export function tableColumns({ venue, papers }: Shown, face: TableFace): readonl
   }
 }
 
-const number: PaperColumn = {
-  id: 'number',
-  title: '#',
-  fullTitle: 'Number',
-  width: '3.5rem',
-  align: 'end',
-  cell: (paper) => paper.number,
-  text: (paper) => String(paper.number),
-  sortValue: (paper) => paper.number,
-};
+const number: PaperColumn = { ...numberColumn(), text: (paper) => String(paper.number) };
 
 const title: PaperColumn = {
   id: 'title',

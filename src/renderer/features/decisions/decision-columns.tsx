@@ -4,6 +4,7 @@ import type { DecisionKind } from '@shared/model/venue';
 import { outcomeLabel } from '@shared/rules/decision-kinds';
 import { StatusBadge } from '@renderer/ui/StatusBadge';
 import type { TableColumn } from '@renderer/ui/table-column';
+import { numberColumn, titleColumn } from '../common/paper-columns';
 import { isContested, outcomesOf, recommendedText } from './decision-rows';
 import styles from './decisions.module.css';
 
@@ -14,22 +15,8 @@ export function decisionColumns(kinds: readonly DecisionKind[]): readonly TableC
       .map((outcome) => outcomeLabel(kinds, outcome))
       .join(' or ');
   return [
-    {
-      id: 'number',
-      title: '#',
-      fullTitle: 'Number',
-      width: '3.5rem',
-      align: 'end',
-      cell: ({ number }) => number,
-      sortValue: ({ number }) => number,
-    },
-    {
-      id: 'title',
-      title: 'Title',
-      width: 'minmax(8rem, 2fr)',
-      cell: ({ title }) => <span title={title}>{title}</span>,
-      sortValue: ({ title }) => title,
-    },
+    numberColumn(),
+    titleColumn('Title', 'minmax(8rem, 2fr)'),
     {
       id: 'in',
       title: 'In',
